@@ -1,0 +1,93 @@
+"""The only place that writes files: whole, or not at all.
+
+A file is written to a temporary name beside it and renamed. A folder is built in a staging folder
+and swapped in: by the kernel's exchange where there is one, otherwise by two renames that the next
+run repairs. Content that did not change is not written again.
+"""
+
+import ctypes
+import os
+import shutil
+from pathlib import Path
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+def write_file(path: Path, content: bytes) -> bool:
+    """Write a file atomically. False where it already had that content."""
+    try:
+        if path.read_bytes() == content:
+            return False
+    except OSError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary.write_bytes(content)
+    temporary.replace(path)
+    return True
+
+
+class Folder:
+    """A folder of generated files. Files are written straight: the folder itself is swapped in when it is whole."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._made: set[str] = set()
+        root.mkdir(parents=True, exist_ok=True)
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write `path` (relative, '/')."""
+        self._make_parent(path)
+        with open(f"{self.root}/{path}", "wb") as file:  # noqa: PTH123 - one page in 50 µs; Path costs as much again
+            file.write(content)
+
+    def copy(self, source: Path, path: str) -> None:
+        """Copy a file to `path`."""
+        self._make_parent(path)
+        shutil.copyfile(source, self.root / path)
+
+    def _make_parent(self, path: str) -> None:
+        parent, _, _ = path.rpartition("/")
+        if parent not in self._made:
+            (self.root / parent).mkdir(parents=True, exist_ok=True)
+            self._made.add(parent)
+
+
+def swap_in(staging: Path, target: Path) -> None:
+    """Put `staging` in the place of `target`, which is removed."""
+    repair(target)
+    old = _old(target)
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        staging.rename(target)
+        return
+    if _exchange(staging, target):
+        shutil.rmtree(staging)
+        return
+    target.rename(old)
+    staging.rename(target)
+    shutil.rmtree(old)
+
+
+def repair(target: Path) -> None:
+    """Undo a swap that was cut off between its two renames."""
+    old = _old(target)
+    if old.exists():
+        if target.exists():
+            shutil.rmtree(old)
+        else:
+            old.rename(target)
+
+
+def _old(target: Path) -> Path:
+    return target.with_name(f".{target.name}.old")
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step; False where the system cannot."""
+    try:
+        call = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    result: int = call(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    return result == 0

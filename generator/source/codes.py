@@ -1,0 +1,55 @@
+"""The codes of everything that can be wrong with a file before its fields are looked at."""
+
+from generator.diagnostics import Code
+from generator.source import safety_codes, syntax_codes
+from generator.source.safety_codes import (
+    ANCHOR_OR_ALIAS,
+    BAD_FILE_NAME,
+    CONTROL_CHARACTER,
+    FILE_TOO_LARGE,
+    INTERNAL_ERROR,
+    INVISIBLE_CHARACTER,
+    MERGE_KEY,
+    NOT_UTF8,
+    SYMLINK_OR_SPECIAL_FILE,
+    TOO_DEEP,
+    TOO_MANY_PROBLEMS,
+    UNEXPECTED_FILE,
+    YAML_DIRECTIVE,
+    YAML_TAG,
+)
+from generator.source.syntax_codes import (
+    BAD_ESCAPE,
+    BAD_INDENTATION,
+    COLON_IN_TEXT,
+    COMPLEX_KEY,
+    DUPLICATE_KEY,
+    EMPTY_FILE,
+    KEY_NOT_TEXT,
+    LONE_CARRIAGE_RETURN,
+    MISSING_COLON,
+    MISSING_SPACE,
+    MULTI_LINE_PLAIN,
+    NOT_A_MAPPING,
+    RESERVED_CHARACTER,
+    SECOND_DOCUMENT,
+    STRANGE_SPACE,
+    SYNTAX_ERROR,
+    TAB,
+    TEXT_AFTER_QUOTE,
+    UNCLEAR_SCALAR,
+    UNCLOSED_BRACKET,
+    UNCLOSED_QUOTE,
+)
+
+CODES: tuple[Code, ...] = (*safety_codes.CODES, *syntax_codes.CODES)
+"""All of them, sorted by code."""
+
+__all__ = [
+    "ANCHOR_OR_ALIAS", "BAD_ESCAPE", "BAD_FILE_NAME", "BAD_INDENTATION", "CODES", "COLON_IN_TEXT", "COMPLEX_KEY",
+    "CONTROL_CHARACTER", "DUPLICATE_KEY", "EMPTY_FILE", "FILE_TOO_LARGE", "INTERNAL_ERROR", "INVISIBLE_CHARACTER",
+    "KEY_NOT_TEXT", "LONE_CARRIAGE_RETURN", "MERGE_KEY", "MISSING_COLON", "MISSING_SPACE", "MULTI_LINE_PLAIN",
+    "NOT_A_MAPPING", "NOT_UTF8", "RESERVED_CHARACTER", "SECOND_DOCUMENT", "STRANGE_SPACE",
+    "SYMLINK_OR_SPECIAL_FILE", "SYNTAX_ERROR", "TAB", "TEXT_AFTER_QUOTE", "TOO_DEEP", "TOO_MANY_PROBLEMS",
+    "UNCLEAR_SCALAR", "UNCLOSED_BRACKET", "UNCLOSED_QUOTE", "UNEXPECTED_FILE", "YAML_DIRECTIVE", "YAML_TAG",
+]  # fmt: skip
