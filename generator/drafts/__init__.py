@@ -1,0 +1,1 @@
+"""A standard's draft.md becomes a typed, numbered model: clauses, provisions, terms, tables, formulas."""

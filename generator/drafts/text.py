@@ -1,0 +1,127 @@
+"""The words of inlines and blocks as plain text, and the fingerprint of a provision."""
+
+import re
+from collections.abc import Iterable
+from hashlib import sha256
+from unicodedata import normalize
+
+from generator.drafts.model import (
+    Block,
+    Break,
+    Code,
+    Definitions,
+    Draft,
+    Example,
+    Figure,
+    Footnote,
+    Formula,
+    Inline,
+    Link,
+    ListBlock,
+    Listing,
+    Math,
+    Note,
+    Paragraph,
+    Provision,
+    Quote,
+    Reference,
+    Styled,
+    Table,
+    Term,
+    Words,
+)
+
+_WIDTH = {0x3000: 0x20} | {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
+_SPACE = re.compile(r"\s+")
+_LOOSE = re.compile(r"(?<![!-~]) | (?![!-~])")
+
+
+def inline_text(inlines: Iterable[Inline]) -> str:
+    """Plain text for titles, search and lists: references by their label, no footnotes."""
+    return "".join(_inline(i, exact=False) for i in inlines).strip()
+
+
+def block_text(blocks: Iterable[Block]) -> str:
+    """Plain text of blocks as one line, without notes and examples."""
+    return _SPACE.sub(" ", " ".join(_blocks(blocks, exact=False))).strip()
+
+
+def draft_text(draft: Draft) -> str:
+    """Titles and text of a whole draft, a clause a line, for a search index."""
+    return "\n".join(f"{c.title} {block_text(c.blocks)}".strip() for c in draft.clauses)
+
+
+def exact_text(blocks: Iterable[Block]) -> str:
+    """What the fingerprint is taken of.
+
+    References stand by their target, so renumbering changes nothing; superscripts are marked, so 10⁵
+    is not 105; spaces next to Chinese and the width of signs do not count.
+    """
+    return normal(" ".join(_blocks(blocks, exact=True)))
+
+
+def normal(text: str) -> str:
+    """One spelling of a text: composed, half-width signs, single spaces between ASCII words only."""
+    text = _SPACE.sub(" ", normalize("NFC", text).translate(_WIDTH))
+    return _LOOSE.sub("", text).strip()
+
+
+def fingerprint(provision: Provision) -> str:
+    """SHA-256, in hexadecimal, of a provision's kind and exact text."""
+    return sha256(f"{provision.kind}\n{exact_text(provision.blocks)}".encode()).hexdigest()
+
+
+def _blocks(blocks: Iterable[Block], exact: bool) -> Iterable[str]:
+    for block in blocks:
+        match block:
+            case Paragraph(inlines=inlines):
+                yield _inlines(inlines, exact)
+            case ListBlock(items=items):
+                for item in items:
+                    yield from _blocks(item, exact)
+            case Definitions(items=definitions):
+                for definition in definitions:
+                    yield _inlines(definition.name, exact)
+                    yield from _blocks(definition.blocks, exact)
+            case Table():
+                yield _inlines(block.caption, exact)
+                yield from (_inlines(cell.inlines, exact) for row in (*block.head, *block.body) for cell in row)
+            case Figure():
+                yield _inlines(block.caption, exact)
+                yield block.file if exact else ""
+            case Formula(math=math):
+                yield math.tex
+            case Term():
+                yield _inlines(block.name, exact)
+                yield block.en
+                yield from _blocks(block.blocks, exact)
+            case Quote() | Provision():
+                yield from _blocks(block.blocks, exact)
+            case Listing(text=text):
+                yield text
+            case Note() | Example():
+                pass
+
+
+def _inlines(inlines: Iterable[Inline], exact: bool) -> str:
+    return "".join(_inline(i, exact) for i in inlines)
+
+
+def _inline(inline: Inline, exact: bool) -> str:
+    match inline:
+        case Words(text=text) | Code(text=text):
+            return text
+        case Styled(style=style, inlines=inlines):
+            text = _inlines(inlines, exact)
+            mark = {"superscript": "^", "subscript": "_"}.get(style, "") if exact else ""
+            return f"{mark}({text})" if mark else text
+        case Math(tex=tex):
+            return tex
+        case Link(inlines=inlines):
+            return _inlines(inlines, exact)
+        case Reference(target=target, label=label, inlines=inlines):
+            return f"[{target}]{_inlines(inlines, exact)}" if exact else _inlines(inlines, exact) or label
+        case Break():
+            return " "
+        case Footnote():
+            return ""

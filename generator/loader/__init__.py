@@ -1,0 +1,222 @@
+"""From a tree of files to a project and everything that is wrong with the files.
+
+Settings and code lists are read first, because entries are checked against them. Entries are read
+in parallel where there are many, and files that had no fault before are taken from the cache.
+"""
+
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from hashlib import blake2b
+from typing import Any
+
+from generator.diagnostics import Code, Finding
+from generator.drafts import codes as draft_codes
+from generator.drafts import pandoc
+from generator.drafts.lock import check_lock, read_lock
+from generator.drafts.model import Draft
+from generator.drafts.read import read_draft
+from generator.graph import Link
+from generator.loader.cache import Cache
+from generator.loader.layout import Place, place_of, places_of
+from generator.loader.reading import Record, entry_digest, file_problems, read_many, read_one, relations
+from generator.model import codes as schema_codes
+from generator.model.fields import Model
+from generator.model.registry import KINDS, SETTINGS
+from generator.model.settings import Programme
+from generator.model.validate import validate
+from generator.project import Entry, Project, Settings
+from generator.source import codes as source_codes
+from generator.source.reader import read_data
+from generator.source.tree import Tree
+from generator.texts import Text
+
+Problem = tuple[Code, Finding]
+Progress = Callable[[int, int], None]
+
+CODES = (*source_codes.CODES, *schema_codes.CODES, *draft_codes.CODES)
+"""The codes of everything that loading can find."""
+
+
+def load(
+    tree: Tree, today: str, *, cache: Cache | None = None, jobs: int = 1, progress: Progress | None = None
+) -> tuple[Project, tuple[Problem, ...]]:
+    """Read a whole repository. Never raises for what stands in it."""
+    with without_collecting():
+        return _load(tree, today, cache or Cache(None), jobs, progress or (lambda done, total: None))
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Garbage collection off: a bulk of small objects that all stay doubles its time and frees nothing."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def reload_entry(project: Project, tree: Tree, path: str) -> Project | None:
+    """The project with one entry's file read again, added or gone; None where that is not enough.
+
+    A code list, a settings file or a draft touches more than its own entry: then all is to be loaded.
+    """
+    place = place_of(path)
+    if place is None or place.kind is None or place.kind.folder == "vocabularies":
+        return None
+    entries = dict(project.entries)
+    try:
+        content = tree.read(path)
+    except (OSError, KeyError):
+        entries.pop(place.full_id, None)
+    else:
+        digest = entry_digest(place.kind, content)
+        record, _ = read_one(path, place.kind, content, digest, code_lists(tree))
+        if record is None:
+            return None
+        entries[place.full_id] = _entry(place, record)
+    return project.with_entries(entries)
+
+
+def code_lists(tree: Tree) -> Mapping[str, Any]:
+    """The code lists and lifecycles of a repository, as entries are checked against them."""
+    return _settings(tree, places_of(tree)[0])[0]
+
+
+def _load(tree: Tree, today: str, cache: Cache, jobs: int, progress: Progress) -> tuple[Project, tuple[Problem, ...]]:
+    places, problems = places_of(tree)
+    lists, settings, settings_problems = _settings(tree, places)
+    problems += settings_problems
+
+    wanted = [place for place in places if place.kind]
+    records, read_problems = _records(tree, wanted, lists, cache, jobs, progress)
+    problems += read_problems
+
+    entries: dict[str, Entry] = {}
+    known = []
+    for place in wanted:
+        full_id = place.full_id
+        known.append(full_id)
+        record = records.get(place.path)
+        if record:
+            entries[full_id] = _entry(place, record)
+
+    drafts, draft_problems = _drafts(tree, places, cache)
+    problems += draft_problems
+    cache.save()
+    project = Project(entries, settings, known=frozenset(known), drafts=drafts, today=today)
+    return project, tuple(problems)
+
+
+def _entry(place: Place, record: Record) -> Entry:
+    kind = place.kind or KINDS["organisations"]
+    by_index = relations(kind)
+    links = tuple(Link(place.full_id, by_index[i], target, pointer) for i, target, pointer in record.links)
+    return Entry(kind, place.slug, place.path, Text(*record.name), record.data, links, record.digest)
+
+
+def _settings(tree: Tree, places: Iterable[Place]) -> tuple[Mapping[str, Any], Settings, list[Problem]]:
+    """The code lists and lifecycles that entries are checked against, and the settings files."""
+    problems: list[Problem] = []
+    lists: dict[str, Mapping[str, Any]] = {}
+    models: dict[str, Model] = {}
+    for place in places:
+        if place.kind and place.kind.folder == "vocabularies":
+            # Its faults are reported when it is read as an entry.
+            data, _ = read_data(place.path, _bytes(tree, place.path))
+            terms = data.get("terms") if data else None
+            if isinstance(terms, list):
+                lists[place.slug] = {str(t["id"]): t for t in terms if isinstance(t, dict) and "id" in t}
+        elif place.setting:
+            data, found = read_data(place.path, _bytes(tree, place.path))
+            problems += found
+            if data is not None:
+                model, found = validate(SETTINGS[place.setting], data, {}, place.path)
+                problems += found
+                if model:
+                    models[place.setting] = model
+    programme = models.pop("programme", None)
+    if not isinstance(programme, Programme):
+        programme = Programme.model_validate(_UNNAMED)
+        if not any(place.setting == "programme" for place in places):
+            problems.append((schema_codes.MISSING_FILE, Finding("catalog/programme.yaml")))
+    values: dict[str, Any] = dict(models)
+    if lifecycles := values.get("lifecycles"):
+        values["lifecycles"] = {cycle.id: cycle for cycle in lifecycles.lifecycles}
+        lists |= {f"lifecycle:{cycle.id}": {s.id: s for s in cycle.states} for cycle in lifecycles.lifecycles}
+    return lists, Settings(programme, **values), problems
+
+
+_UNNAMED: dict[str, Any] = {
+    "name": {"zh": "目录"},
+    "short_name": {"zh": "目录"},
+    "summary": {"zh": "目录"},
+    "site_url": "https://example.org/",
+}
+
+
+def _records(
+    tree: Tree, places: list[Place], lists: Mapping[str, Any], cache: Cache, jobs: int, progress: Progress
+) -> tuple[dict[str, Record], list[Problem]]:
+    contents = {}
+    problems: list[Problem] = []
+    for place in places:
+        try:
+            contents[place.path] = tree.read(place.path)
+        except OSError as error:
+            problems.append((source_codes.INTERNAL_ERROR, Finding(place.path, values={"error": str(error)})))
+    context = cache.context(lists)
+    records: dict[str, Record] = {}
+    fresh: list[tuple[Place, bytes, bytes]] = []
+    for place in places:
+        content = contents.get(place.path)
+        if content is None or place.kind is None:
+            continue
+        digest = entry_digest(place.kind, content)
+        record = cache.record(context + digest)
+        if record:
+            records[place.path] = record
+        else:
+            fresh.append((place, content, digest))
+    for place, record, found in read_many(fresh, lists, jobs, progress):
+        problems += found
+        if record:
+            records[place.path] = record
+            if not found:
+                cache.keep(context + record.digest, record)
+    return records, problems
+
+
+def _drafts(tree: Tree, places: Iterable[Place], cache: Cache) -> tuple[dict[str, Draft], list[Problem]]:
+    """Every standard's draft, checked against its lock of provisions."""
+
+    def kept_run(arguments: Sequence[str], text: bytes, timeout: float) -> bytes:
+        key = b"pandoc" + blake2b(repr(tuple(arguments)).encode() + text, digest_size=16).digest()
+        output = cache.get(key)
+        if output is None:
+            output = pandoc.run(arguments, text, timeout)
+            cache.put(key, output)
+        return output
+
+    drafts: dict[str, Draft] = {}
+    problems: list[Problem] = []
+    for place in places:
+        if place.draft:
+            draft, found = file_problems(place.path, lambda path: read_draft(path, _bytes(tree, path), runner=kept_run))
+            problems += found
+            if draft:
+                drafts[place.slug] = draft
+                lock_path = place.path.replace("draft.md", "provisions.lock.yaml")
+                content = _bytes(tree, lock_path)
+                lock, found_in_lock = read_lock(lock_path, content) if content else (None, ())
+                problems += (*found_in_lock, *check_lock(place.path, draft, lock))
+    return drafts, problems
+
+
+def _bytes(tree: Tree, path: str) -> bytes:
+    try:
+        return tree.read(path)
+    except (OSError, KeyError):
+        return b""

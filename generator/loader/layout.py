@@ -1,0 +1,86 @@
+"""Which file is what: the layout of a repository, and the files that have no place in it."""
+
+import re
+from dataclasses import dataclass
+
+from generator.diagnostics import Code, Finding
+from generator.model.fields import ID_PATTERN
+from generator.model.registry import KINDS, SETTINGS, Kind
+from generator.source import codes
+from generator.source.tree import Tree, is_regular
+
+TOPS = ("catalog", "standards", "releases")
+"""The top folders that hold data."""
+
+_ID = re.compile(ID_PATTERN)
+_MEDIA = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(svg|png)")
+_STANDARD_FILES = re.compile(
+    r"draft\.md|provisions\.lock\.yaml|(comments|published|figures|decisions|minutes)/.+|drafting-note\.md"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file with a place: an entry of a kind, a settings file, or a standard's draft."""
+
+    path: str
+    kind: Kind | None = None
+    slug: str = ""
+    setting: str = ""
+    draft: bool = False
+
+    @property
+    def full_id(self) -> str:
+        return f"{self.kind.folder}/{self.slug}" if self.kind else ""
+
+
+def places_of(tree: Tree) -> tuple[list[Place], list[tuple[Code, Finding]]]:
+    """Every file with a place, sorted by path, and the problems of those that may not be there."""
+    places: list[Place] = []
+    problems: list[tuple[Code, Finding]] = []
+    for path in tree.paths():
+        parts = path.split("/")
+        if parts[0] not in TOPS:
+            continue
+        if not is_regular(tree.mode(path)):
+            problems.append((codes.SYMLINK_OR_SPECIAL_FILE, Finding(path)))
+            continue
+        place, code = _place(path, parts)
+        if place:
+            places.append(place)
+        elif code:
+            problems.append((code, Finding(path, values={"name": parts[-1]})))
+    return places, problems
+
+
+def place_of(path: str) -> Place | None:
+    """The place of one file, or None where it has none."""
+    return _place(path, path.split("/"))[0]
+
+
+def _place(path: str, parts: list[str]) -> tuple[Place | None, Code | None]:
+    match parts:
+        case ["releases", *_]:
+            return None, None
+        case ["standards", slug, "standard.yaml"]:
+            return (Place(path, KINDS["standards"], slug), None) if _is_id(slug) else (None, codes.BAD_FILE_NAME)
+        case ["standards", slug, "draft.md"]:
+            return (Place(path, slug=slug, draft=True), None) if _is_id(slug) else (None, codes.BAD_FILE_NAME)
+        case ["standards", _, *rest] if rest:
+            return None, None if _STANDARD_FILES.fullmatch("/".join(rest)) else codes.UNEXPECTED_FILE
+        case ["catalog", name] if name.endswith(".yaml") and name[:-5] in SETTINGS:
+            return Place(path, setting=name[:-5]), None
+        case ["catalog", "media", name]:
+            return None, None if _MEDIA.fullmatch(name) else codes.UNEXPECTED_FILE
+        case ["catalog", folder, name] if folder in KINDS and folder != "standards":
+            slug = name.removesuffix(".yaml")
+            if name == slug:
+                return None, codes.UNEXPECTED_FILE
+            return (Place(path, KINDS[folder], slug), None) if _is_id(slug) else (None, codes.BAD_FILE_NAME)
+        case [_, ".gitkeep"] | [_, _, ".gitkeep"]:
+            return None, None
+    return None, codes.UNEXPECTED_FILE
+
+
+def _is_id(slug: str) -> bool:
+    return len(slug) <= 63 and _ID.fullmatch(slug) is not None

@@ -1,0 +1,144 @@
+"""Reading entries: text to data, data against its model, links taken out; in several processes when there are many."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+from generator.diagnostics import Code, Finding, Pointer
+from generator.loader.layout import Place
+from generator.source.packing import pack, unpack
+from generator.model.links import Relation, relations_of, values_at
+from generator.model.registry import KINDS, Kind
+from generator.model.validate import validate
+from generator.source import codes
+from generator.source.reader import read_data
+
+T = TypeVar("T")
+Problem = tuple[Code, Finding]
+PackedLink = tuple[int, str, Pointer]
+
+_PARALLEL_FROM = 1000
+"""Files from which a pool of processes pays for its start."""
+
+_CHUNK = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is kept of an entry's file. Its data stays packed until somebody asks for it.
+
+    Links: the relation's index in `relations(kind)`, target, pointer.
+    """
+
+    digest: bytes
+    name: tuple[str, str]
+    links: tuple[PackedLink, ...]
+    data: bytes
+
+    def packed(self) -> bytes:
+        return pack((self.digest, self.name, self.links, self.data))
+
+    @classmethod
+    def unpacked(cls, blob: bytes) -> "Record":
+        digest, name, links, data = unpack(blob)
+        return cls(digest, tuple(name), tuple((i, target, tuple(pointer)) for i, target, pointer in links), data)
+
+
+def entry_digest(kind: Kind, content: bytes) -> bytes:
+    """The digest of an entry's file, of 16 bytes; the kind counts, because the same text means another thing elsewhere."""
+    return blake2b(content, digest_size=16, person=kind.folder.encode()[:16]).digest()
+
+
+@cache
+def relations(kind: Kind) -> tuple[Relation, ...]:
+    """The relations of a kind, in the order of its model."""
+    return tuple(relation for _, relation in relations_of(kind.model))
+
+
+def links_in(kind: Kind, data: dict[str, Any]) -> Iterator[PackedLink]:
+    """The links in an entry's data, in the order of its model."""
+    for index, (path, relation) in enumerate(relations_of(kind.model)):
+        if path[0] in data:
+            for pointer, value in values_at(data, path):
+                if isinstance(value, str):
+                    yield index, relation.target(value), pointer
+
+
+def _record(kind: Kind, data: dict[str, Any], digest: bytes) -> Record:
+    name = data["name"]
+    return Record(digest, (name["zh"], name.get("en", "")), tuple(links_in(kind, data)), pack(data))
+
+
+def read_one(
+    path: str, kind: Kind, content: bytes, digest: bytes, lists: Mapping[str, Any]
+) -> tuple[Record | None, list[Problem]]:
+    """One entry's record, None where it does not have the shape of its kind, and its problems."""
+
+    def read(path: str) -> tuple[Record | None, tuple[Problem, ...]]:
+        data, problems = read_data(path, content)
+        if data is None:
+            return None, problems
+        model, found = validate(kind.model, data, lists, path)
+        # What the reader already doubts (a key twice, an odd number) is not published either.
+        sound = model is not None and not problems
+        record = _record(kind, data, digest) if sound else None
+        return record, (*problems, *found)
+
+    return file_problems(path, read)
+
+
+def file_problems(
+    path: str, read: Callable[[str], tuple[T | None, tuple[Problem, ...]]]
+) -> tuple[T | None, list[Problem]]:
+    """The one boundary: whatever goes wrong while a file is read becomes a problem of that file."""
+    try:
+        result, problems = read(path)
+        return result, list(problems)
+    except Exception as error:
+        return None, [(codes.INTERNAL_ERROR, Finding(path, values={"error": f"{type(error).__name__}: {error}"[:200]}))]
+
+
+def read_many(
+    files: Sequence[tuple[Place, bytes, bytes]],
+    lists: Mapping[str, Any],
+    jobs: int,
+    progress: Callable[[int, int], None],
+) -> Iterator[tuple[Place, Record | None, list[Problem]]]:
+    """Read (place, content, digest)s, in order."""
+    if jobs < 2 or len(files) < _PARALLEL_FROM or not hasattr(os, "fork"):
+        for done, (place, content, digest) in enumerate(files, 1):
+            kind = place.kind or KINDS["organisations"]
+            yield place, *read_one(place.path, kind, content, digest, lists)
+            if done % 100 == 0 or done == len(files):
+                progress(done, len(files))
+        return
+    # Workers are forked with the files in memory; they send back bytes, which are quicker than objects.
+    _Shared.files, _Shared.lists = files, lists
+    done = 0
+    with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
+        for start, results in zip(
+            range(0, len(files), _CHUNK), pool.map(_read_chunk, range(0, len(files), _CHUNK)), strict=True
+        ):
+            for (place, _, _), (blob, problems) in zip(files[start : start + _CHUNK], results, strict=True):
+                yield place, Record.unpacked(blob) if blob else None, problems
+            done += len(results)
+            progress(done, len(files))
+
+
+class _Shared:
+    files: Sequence[tuple[Place, bytes, bytes]] = ()
+    lists: Mapping[str, Any] = {}
+
+
+def _read_chunk(start: int) -> list[tuple[bytes | None, list[Problem]]]:
+    results = []
+    for place, content, digest in _Shared.files[start : start + _CHUNK]:
+        kind = place.kind or KINDS["organisations"]
+        record, problems = read_one(place.path, kind, content, digest, _Shared.lists)
+        results.append((record.packed() if record else None, problems))
+    return results

@@ -1,0 +1,232 @@
+"""The project: every entry of a repository, its links in both directions, its settings and look-ups.
+
+Everything after loading is a function of a project. Entries keep their plain data; the typed model
+is made when it is first asked for, so that a check that needs links only does not pay for it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from generator.diagnostics import Finding
+from generator.drafts.model import Draft
+from generator.graph import Graph, Link
+from generator.model.entry import EntryModel
+from generator.model.registry import KINDS, Kind
+from generator.model.settings import Lifecycle, Programme, Redirects, Roles, RuleSetting, RuleSettings, State
+from generator.model.terms import Vocabulary, VocabularyTerm
+from generator.source.packing import unpack
+from generator.texts import Text
+
+M = TypeVar("M", bound=EntryModel)
+P = TypeVar("P", int, str, tuple[str, ...])
+
+
+class Entry:
+    """One entry. `id` is the full id; `data` is plain data as read; `model` the typed one.
+
+    Both are made when they are first asked for: a check that needs names and links only pays for no more.
+    """
+
+    __slots__ = ("_data", "_model", "_packed", "digest", "id", "kind", "links", "name", "path", "slug")
+
+    def __init__(
+        self, kind: Kind, slug: str, path: str, name: Text, packed: bytes, links: tuple[Link, ...], digest: bytes
+    ) -> None:
+        self.kind, self.slug, self.path, self.name, self.links, self.digest = kind, slug, path, name, links, digest
+        self.id = f"{kind.folder}/{slug}"
+        self._packed = packed
+        self._data: dict[str, Any] | None = None
+        self._model: EntryModel | None = None
+
+    @property
+    def data(self) -> dict[str, Any]:
+        if self._data is None:
+            self._data = cast(dict[str, Any], unpack(self._packed))
+        return self._data
+
+    @property
+    def model(self) -> EntryModel:
+        if self._model is None:
+            self._model = self.kind.model.model_validate(self.data)
+        return self._model
+
+    def as_a(self, model: type[M]) -> M:
+        """The model, typed. Only for the kind's own model."""
+        return cast(M, self.model)
+
+    @property
+    def summary(self) -> Text:
+        summary = self.data.get("summary") or {"zh": ""}
+        return Text(summary["zh"], summary.get("en", ""))
+
+    @property
+    def example(self) -> bool:
+        return self.data.get("example") is True
+
+    @property
+    def status(self) -> str | None:
+        """The state that its file names, if any; `Project.state` gives the one it is in."""
+        status: str | None = self.data.get("status")
+        return status
+
+    def at(self, *pointer: str | int, on_key: bool = False, **values: object) -> Finding:
+        """A finding at a place in this entry's file."""
+        return Finding(self.path, pointer, values, on_key=on_key)
+
+    def __repr__(self) -> str:
+        return f"Entry({self.id})"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The files at the top of catalog/."""
+
+    programme: Programme
+    lifecycles: Mapping[str, Lifecycle] = field(default_factory=dict)
+    rules: RuleSettings = field(default_factory=RuleSettings)
+    roles: Roles = field(default_factory=Roles)
+    redirects: Redirects = field(default_factory=Redirects)
+
+
+class Project:
+    """All entries that have the shape of their kind.
+
+    `known` also holds the ids of entries that do not, so that links to them are not called dangling.
+    `today` is an ISO date: the day that rules about the passing of time look at.
+    """
+
+    def __init__(
+        self,
+        entries: Mapping[str, Entry],
+        settings: Settings,
+        *,
+        known: frozenset[str] = frozenset(),
+        drafts: Mapping[str, Draft] | None = None,
+        today: str = "1970-01-01",
+    ) -> None:
+        self.entries = entries
+        self.settings = settings
+        self.known = known | frozenset(entries)
+        self.drafts: Mapping[str, Draft] = drafts or {}
+        self.today = today
+
+    def with_entries(self, entries: Mapping[str, Entry]) -> "Project":
+        """The same project with other entries."""
+        return Project(entries, self.settings, known=self.known, drafts=self.drafts, today=self.today)
+
+    def __contains__(self, full_id: str) -> bool:
+        return full_id in self.known
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries.values())
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def get(self, full_id: str) -> Entry | None:
+        return self.entries.get(full_id)
+
+    def find(self, kind: str, slug: str, model: type[M]) -> M | None:
+        """The typed model of an entry, or None where there is none."""
+        entry = self.entries.get(f"{kind}/{slug}")
+        return entry.as_a(model) if entry else None
+
+    def of_kind(self, folder: str) -> tuple[Entry, ...]:
+        return self._by_kind.get(folder, ())
+
+    def resolve(self, name: str) -> Entry | None:
+        """The entry of a full id, or of a bare id where only one kind has it."""
+        if "/" in name:
+            kind, _, slug = name.strip("/").partition("/")
+            folder = next((k.folder for k in KINDS.values() if kind in (k.folder, k.singular)), kind)
+            return self.entries.get(f"{folder}/{slug}")
+        found = [e for k in KINDS if (e := self.entries.get(f"{k}/{name}"))]
+        return found[0] if len(found) == 1 else None
+
+    def backlinks(self, full_id: str) -> tuple[Link, ...]:
+        """The links that point to an entry, by relation and source."""
+        return self.graph.backlinks(full_id)
+
+    def at_path(self, path: str) -> Entry | None:
+        """The entry of a file."""
+        return self._by_path.get(path)
+
+    def rule_setting(self, name: str) -> RuleSetting | None:
+        """What rules.yaml says about a rule."""
+        return self._rule_settings.get(name)
+
+    def parameter(self, rule: str, name: str, default: P) -> P:
+        """A rule's parameter from rules.yaml, of the default's type, or the default."""
+        setting = self.rule_setting(rule)
+        value: Any = setting.parameters.get(name) if setting else None
+        if value is None:
+            return default
+        made: Any = type(default)(value)
+        return cast(P, made)
+
+    def term(self, vocabulary: str, term: str) -> VocabularyTerm | None:
+        return self.vocabularies.get(vocabulary, {}).get(term)
+
+    def state(self, entry: Entry) -> State | None:
+        """The state an entry is in."""
+        lifecycle = self.settings.lifecycles.get(entry.kind.lifecycle or "")
+        if not lifecycle:
+            return None
+        status = entry.status or lifecycle.states[0].id
+        return next((state for state in lifecycle.states if state.id == status), None)
+
+    def settled(self, entry: Entry) -> bool:
+        """Whether an entry is approved or in force; kinds without a lifecycle always are."""
+        state = self.state(entry)
+        return state is None or state.settled
+
+    def within(self, vocabulary: str, term: str, ancestors: tuple[str, ...]) -> bool:
+        """Whether a term is one of `ancestors` or stands below one of them."""
+        seen = set()
+        here: str | None = term
+        while here and here not in seen:
+            if here in ancestors:
+                return True
+            seen.add(here)
+            found = self.term(vocabulary, here)
+            here = found.parent if found else None
+        return False
+
+    def is_leaf(self, vocabulary: str, term: str) -> bool:
+        return term not in self._parents.get(vocabulary, frozenset())
+
+    @cached_property
+    def graph(self) -> Graph:
+        return Graph({entry.id: entry.links for entry in self})
+
+    @cached_property
+    def vocabularies(self) -> Mapping[str, Mapping[str, VocabularyTerm]]:
+        return {
+            entry.slug: {term.id: term for term in entry.as_a(Vocabulary).terms}
+            for entry in self.of_kind("vocabularies")
+        }
+
+    @cached_property
+    def _parents(self) -> Mapping[str, frozenset[str]]:
+        return {
+            name: frozenset(term.parent for term in terms.values() if term.parent)
+            for name, terms in self.vocabularies.items()
+        }
+
+    @cached_property
+    def _rule_settings(self) -> Mapping[str, RuleSetting]:
+        return {setting.rule: setting for setting in self.settings.rules.rules}
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, Entry]:
+        return {entry.path: entry for entry in self}
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Entry, ...]]:
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self:
+            found[entry.kind.folder].append(entry)
+        return {folder: tuple(entries) for folder, entries in found.items()}

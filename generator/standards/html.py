@@ -1,0 +1,275 @@
+"""The HTML of a draft: numbered clauses, provision boxes, tables, formulas, notes, with permanent anchors.
+
+Every text is escaped here; nothing of the draft reaches the page otherwise. Classes used, for the style sheet:
+std-draft (all of it, in Chinese), std-heading, std-number, std-link, std-nature, std-untitled, std-untitled-body,
+std-provision with std-kind-<kind> and std-aspect-<aspect>, std-provision-head, std-kind, std-aspect, std-id,
+std-provision-body, std-extra; std-term, std-term-name; std-scroll, std-table, std-center, std-right; std-figure;
+std-formula, std-formula-number, std-tex; std-note, std-example, std-label; std-list with std-alpha, std-decimal,
+std-dash or std-dot; std-definitions; std-quote; std-listing; std-footnote, std-footnotes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from generator.drafts.model import (
+    ASPECTS,
+    PROVISION_KINDS,
+    Block,
+    Break,
+    Cell,
+    Clause,
+    Code,
+    Definitions,
+    Draft,
+    Example,
+    Figure,
+    Footnote,
+    Formula,
+    Inline,
+    Link,
+    ListBlock,
+    Listing,
+    Math,
+    Note,
+    Paragraph,
+    Provision,
+    Quote,
+    Reference,
+    Styled,
+    Table,
+    Term,
+    Words,
+)
+from generator.drafts.text import inline_text
+from generator.standards.mathml import mathml
+from generator.texts import Lang, Text
+
+NATURES = {"normative": "（规范性）", "informative": "（资料性）"}
+TAGS = {"emphasis": "em", "strong": "strong", "superscript": "sup", "subscript": "sub", "strikeout": "s"}
+ALIGN = {"center": "std-center", "right": "std-right"}
+HERE = Text("此处的永久链接", "Permanent link")
+FOOTNOTES = Text("脚注", "Footnotes")
+BACK = Text("回到正文", "Back to the text")
+EMPTY = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """One line of the contents; `level` is that of its HTML heading (2 for a chapter)."""
+
+    id: str
+    text: str
+    level: int
+
+
+def draft_html(
+    draft: Draft,
+    lang: Lang,
+    aspects: Mapping[str, Text] = ASPECTS,
+    extras: Mapping[str, Markup] | None = None,
+    figures: str = "",
+) -> tuple[Markup, tuple[TocEntry, ...]]:
+    """The draft's HTML and its contents down to 一级条. `lang` is the language of labels; the text is Chinese.
+
+    `extras`: HTML to show at the end of a provision's box, by provision id. `figures`: what goes before the
+    address of each figure.
+    """
+    page = _Page(lang, aspects, extras or {}, figures)
+    body = EMPTY.join(page.clause(clause) for clause in draft.clauses) + page.footnotes()
+    html = Markup('<div class="std-draft" lang="zh-CN">\n{}</div>\n').format(body)
+    entries = (TocEntry(_anchor(c), _title(c), c.level + 1) for c in draft.clauses if c.level <= 2 and c.title)
+    return html, tuple(entries)
+
+
+def _anchor(clause: Clause) -> str:
+    """The clause's id, or one made of its place; authors' ids hold no underscore, so the two never meet."""
+    return clause.id or f"line_{clause.line}"
+
+
+def _title(clause: Clause) -> str:
+    number = clause.label if clause.kind == "annex" and clause.level == 1 else clause.number
+    return f"{number} {NATURES.get(clause.nature, '')}{clause.title}".strip()
+
+
+def _id(name: str) -> Markup:
+    return Markup(' id="{}"').format(name) if name else EMPTY
+
+
+@dataclass(slots=True)
+class _Page:
+    lang: Lang
+    aspects: Mapping[str, Text]
+    extras: Mapping[str, Markup]
+    figure_base: str
+    notes: list[tuple[int, Markup]] = field(default_factory=list)
+
+    def clause(self, clause: Clause) -> Markup:
+        anchor, blocks = _anchor(clause), self.blocks(clause.blocks)
+        number = clause.label if clause.kind == "annex" and clause.level == 1 else clause.number
+        shown = Markup('<span class="std-number">{}</span> ').format(number) if number else EMPTY
+        if not clause.title:
+            return Markup(
+                '<div class="std-untitled" id="{}">{}<div class="std-untitled-body">\n{}</div></div>\n'
+            ).format(anchor, shown, blocks)
+        nature = NATURES.get(clause.nature)
+        if nature:
+            shown += Markup('<span class="std-nature">{}</span> ').format(nature)
+        return Markup('<h{0} class="std-heading" id="{1}">{2}{3}{4}</h{0}>\n{5}').format(
+            min(clause.level + 1, 6), anchor, shown, self.inlines(clause.heading), self._link(anchor), blocks
+        )
+
+    def footnotes(self) -> Markup:
+        if not self.notes:
+            return EMPTY
+        items = EMPTY.join(
+            Markup(
+                '<div class="std-footnote" id="fn_{0}"><span class="std-label">{0})</span> {1}'
+                '<a href="#fnref_{0}" aria-label="{2}">↩</a></div>\n'
+            ).format(number, text, BACK.of(self.lang))
+            for number, text in self.notes
+        )
+        return Markup('<section class="std-footnotes" aria-label="{}">\n{}</section>\n').format(
+            FOOTNOTES.of(self.lang), items
+        )
+
+    def blocks(self, blocks: tuple[Block, ...], depth: int = 0) -> Markup:
+        return EMPTY.join(self._block(block, depth) for block in blocks)
+
+    def inlines(self, inlines: tuple[Inline, ...]) -> Markup:
+        return EMPTY.join(self._inline(inline) for inline in inlines)
+
+    def _block(self, block: Block, depth: int) -> Markup:
+        match block:
+            case Paragraph():
+                return Markup("<p>{}</p>\n").format(self.inlines(block.inlines))
+            case ListBlock():
+                return self._list(block, depth)
+            case Definitions():
+                items = EMPTY.join(
+                    Markup("<dt>{}</dt><dd>{}</dd>\n").format(self.inlines(d.name), self._tight(d.blocks, depth))
+                    for d in block.items
+                )
+                return Markup('<dl class="std-definitions">\n{}</dl>\n').format(items)
+            case Table():
+                return self._table(block)
+            case Figure():
+                return Markup(
+                    '<figure class="std-figure"{}><img src="{}" alt="{}" loading="lazy"><figcaption>{}</figcaption>'
+                    "</figure>\n"
+                ).format(_id(block.id), self.figure_base + block.file, block.alternative, self._caption("图", block))
+            case Formula():
+                number = Markup('<span class="std-formula-number">（{}）</span>').format(block.number)
+                return Markup('<div class="std-formula"{}>{}{}</div>\n').format(
+                    _id(block.id), self._inline(block.math), number if block.number else EMPTY
+                )
+            case Term():
+                return Markup(
+                    '<div class="std-term"{}>\n<p class="std-term-name"><span class="std-number">{}</span> '
+                    '<dfn>{}</dfn> <span lang="en">{}</span></p>\n{}</div>\n'
+                ).format(_id(block.id), block.number, self.inlines(block.name), block.en, self.blocks(block.blocks))
+            case Note():
+                return self._labelled("std-note", "注", block.number, block.blocks, depth)
+            case Example():
+                return self._labelled("std-example", "示例", block.number, block.blocks, depth)
+            case Quote():
+                return Markup('<blockquote class="std-quote">\n{}</blockquote>\n').format(
+                    self.blocks(block.blocks, depth)
+                )
+            case Listing():
+                return Markup('<pre class="std-listing" tabindex="0"><code>{}</code></pre>\n').format(block.text)
+            case Provision():
+                return self._provision(block)
+
+    def _provision(self, provision: Provision) -> Markup:
+        kind = PROVISION_KINDS[provision.kind]
+        aspect = self.aspects.get(provision.aspect, Text(provision.aspect))
+        extra = self.extras.get(provision.id, EMPTY)
+        return Markup(
+            '<section class="std-provision std-kind-{} std-aspect-{}" id="{}">\n<p class="std-provision-head" '
+            'lang="{}"><span class="std-kind">{}</span> <span class="std-aspect">{}</span> '
+            '<a class="std-id" href="#{}">{}</a></p>\n<div class="std-provision-body">\n{}</div>\n{}</section>\n'
+        ).format(
+            provision.kind,
+            provision.aspect,
+            provision.id,
+            "en" if self.lang == "en" else "zh-CN",
+            kind.of(self.lang),
+            aspect.of(self.lang),
+            provision.id,
+            provision.id,
+            self.blocks(provision.blocks),
+            Markup('<div class="std-extra">{}</div>\n').format(extra) if extra else EMPTY,
+        )
+
+    def _list(self, block: ListBlock, depth: int) -> Markup:
+        tag = "ol" if block.ordered else "ul"
+        style = ("std-decimal" if depth else "std-alpha") if block.ordered else ("std-dot" if depth else "std-dash")
+        items = EMPTY.join(Markup("<li>{}</li>\n").format(self._tight(item, depth + 1)) for item in block.items)
+        kind = Markup(' type="{}"').format("1" if depth else "a") if block.ordered else EMPTY
+        return Markup('<{0} class="std-list {1}"{2}>\n{3}</{0}>\n').format(tag, style, kind, items)
+
+    def _tight(self, blocks: tuple[Block, ...], depth: int) -> Markup:
+        """Blocks whose first paragraph needs no <p>."""
+        if blocks and isinstance(first := blocks[0], Paragraph):
+            return self.inlines(first.inlines) + self.blocks(blocks[1:], depth)
+        return self.blocks(blocks, depth)
+
+    def _labelled(self, name: str, label: str, number: int, blocks: tuple[Block, ...], depth: int) -> Markup:
+        shown = Markup('<span class="std-label">{}{}：</span>').format(label, number or "")
+        return Markup('<div class="{}">{}{}</div>\n').format(name, shown, self._tight(blocks, depth))
+
+    def _caption(self, mark: str, block: Table | Figure) -> Markup:
+        return Markup("{}{} {}").format(mark, block.number, self.inlines(block.caption))
+
+    def _table(self, table: Table) -> Markup:
+        head = EMPTY.join(self._row(row, "th") for row in table.head)
+        body = EMPTY.join(self._row(row, "td") for row in table.body)
+        label = f"表{table.number} {inline_text(table.caption)}".strip()
+        return Markup(
+            '<div class="std-scroll" role="region" tabindex="0" aria-label="{}">\n<table class="std-table"{}>\n'
+            "<caption>{}</caption>\n<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table></div>\n"
+        ).format(label, _id(table.id), self._caption("表", table), head, body)
+
+    def _row(self, row: tuple[Cell, ...], tag: str) -> Markup:
+        cells = EMPTY.join(
+            Markup("<{0}{1}{2}{3}{4}>{5}</{0}>").format(
+                tag,
+                Markup(' scope="col"') if tag == "th" else EMPTY,
+                Markup(' rowspan="{}"').format(cell.rows) if cell.rows > 1 else EMPTY,
+                Markup(' colspan="{}"').format(cell.columns) if cell.columns > 1 else EMPTY,
+                Markup(' class="{}"').format(ALIGN[cell.align]) if cell.align in ALIGN else EMPTY,
+                self.inlines(cell.inlines),
+            )
+            for cell in row
+        )
+        return Markup("<tr>{}</tr>\n").format(cells)
+
+    def _inline(self, inline: Inline) -> Markup:
+        match inline:
+            case Words():
+                return escape(inline.text)
+            case Styled():
+                return Markup("<{0}>{1}</{0}>").format(TAGS[inline.style], self.inlines(inline.inlines))
+            case Code():
+                return Markup("<code>{}</code>").format(inline.text)
+            case Math():
+                return mathml(inline.mathml) or Markup('<code class="std-tex">{}</code>').format(inline.tex)
+            case Link():
+                return Markup('<a href="{}" rel="nofollow noopener">{}</a>').format(
+                    inline.address, self.inlines(inline.inlines)
+                )
+            case Reference():
+                text = self.inlines(inline.inlines) or escape(inline.label)
+                return Markup('<a href="#{}">{}</a>').format(inline.target, text) if inline.label else text
+            case Break():
+                return Markup("<br>")
+            case Footnote():
+                self.notes.append((inline.number, self._tight(inline.blocks, 0)))
+                return Markup('<sup class="std-footnote"><a href="#fn_{0}" id="fnref_{0}">{0})</a></sup>').format(
+                    inline.number
+                )
+
+    def _link(self, anchor: str) -> Markup:
+        return Markup(' <a class="std-link" href="#{}" aria-label="{}">¶</a>').format(anchor, HERE.of(self.lang))
