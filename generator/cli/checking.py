@@ -1,0 +1,63 @@
+"""Commands that tell what is wrong: validate, explain."""
+
+import sys
+
+import click
+
+from generator.cli.shared import Settings, Usage, catalog, jobs, pass_settings, progress, relative, say, shared
+
+# Written out, because --help is not to import the reporters.
+_FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
+_SEVERITIES = ("error", "warning", "note")
+
+
+@catalog.command()
+@shared
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="输出格式 / output")
+@click.option(
+    "--fail-on", type=click.Choice(_SEVERITIES), default="error", help="达到此级别即失败 / severity that fails"
+)
+@click.option("--no-cache", is_flag=True, help="不用缓存 / without the cache")
+@pass_settings
+def validate(settings: Settings, paths: tuple[str, ...], form: str, fail_on: str, no_cache: bool) -> None:
+    """检查整个目录，显示（所给文件的）全部问题 / check the whole catalogue, show all that is wrong."""
+    from generator.diagnostics import Severity
+    from generator.reporters import REPORTERS, Report
+    from generator.rules.check import check
+
+    root = settings.found_root()
+    with progress(settings) as tell:
+        checked = check(root, settings.day(), jobs=jobs(), use_cache=not no_cache, tell=tell)
+    if paths:
+        checked = checked.of_paths(relative(root, path) for path in paths)
+    report = Report(checked.diagnostics, len(checked.project), settings.language())
+    click.echo(REPORTERS[form](report), nl=False)
+    worst = Severity(fail_on).rank
+    if any(diagnostic.severity.rank <= worst for diagnostic in checked.diagnostics):
+        sys.exit(1)
+
+
+@catalog.command()
+@shared
+@click.argument("code")
+@pass_settings
+def explain(settings: Settings, code: str) -> None:
+    """解释一条规则 / explain a rule, by its code or name."""
+    from generator.rules.check import all_codes
+
+    lang = settings.language()
+    found = next((c for c in all_codes() if code.lower() in (c.code.lower(), c.name)), None)
+    if found is None:
+        from generator.diagnostics import nearest
+
+        hint = nearest(code.upper(), [c.code for c in all_codes()]).of(lang) or nearest(
+            code, [c.name for c in all_codes()]
+        ).of(lang)
+        raise Usage(
+            say(lang, f"没有编号或名称为 {code} 的规则。{hint}", f"no rule has the code or name {code}. {hint}")
+        )
+    click.echo(f"{found.code} {found.name} ({found.severity})\n\n{found.page.of(lang).strip()}")
+    for title, example in ((say(lang, "错误示例", "Bad"), found.bad), (say(lang, "正确示例", "Good"), found.good)):
+        if example:
+            click.echo(f"\n{title}:\n\n" + "\n".join(f"    {line}".rstrip() for line in example.strip().splitlines()))

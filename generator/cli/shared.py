@@ -1,0 +1,161 @@
+"""What every command shares: the group, its options, the root, the day, and how it speaks."""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.texts import Lang, lang_of
+
+if TYPE_CHECKING:
+    from generator.project import Entry, Project
+    from generator.rules.check import Tell
+
+_CHINA = timezone(timedelta(hours=8))
+
+
+class Usage(click.ClickException):
+    """Wrong use: printed in one line, exit 2."""
+
+    exit_code = 2
+
+
+class Settings:
+    """The options that every command shares, whether they stand before or after its name."""
+
+    def __init__(self) -> None:
+        self.root: Path | None = None
+        self.lang: Lang | None = None
+        self.today: str | None = None
+
+    def found_root(self) -> Path:
+        """`--root`, or the nearest parent folder that holds catalog/."""
+        if self.root:
+            if not (self.root / "catalog").is_dir():
+                raise Usage(f"{self.root} 中没有 catalog/ 目录 / no folder catalog/ in {self.root}")
+            return self.root.resolve()
+        here = Path.cwd()
+        for folder in (here, *here.parents):
+            if (folder / "catalog").is_dir():
+                return folder
+        raise Usage(
+            "此处及上级目录中没有 catalog/；请用 --root 指定仓库 / no catalog/ here or above; name the repository with --root"
+        )
+
+    def day(self) -> str:
+        """`--today`, else SOURCE_DATE_EPOCH, else now, as a date at UTC+8."""
+        if self.today:
+            return self.today
+        epoch = os.environ.get("SOURCE_DATE_EPOCH")
+        now = datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else datetime.now(UTC)
+        return now.astimezone(_CHINA).date().isoformat()
+
+    def language(self) -> Lang:
+        env = os.environ
+        return self.lang or lang_of(env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG"))
+
+
+def shared(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The shared options on a command: `--root`, `--lang`, `--today`."""
+
+    def keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+        def callback(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+            if value is not None:
+                setattr(context.ensure_object(Settings), name, value)
+
+        return callback
+
+    def option(name: str, help_: str, **more: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        return click.option(f"--{name}", callback=keep(name), expose_value=False, is_eager=True, help=help_, **more)
+
+    folder = click.Path(path_type=Path, file_okay=False, exists=True)
+    command = option("root", "仓库目录 / the repository", type=folder)(command)
+    command = option("lang", "语言 / language", type=click.Choice(["zh", "en"]))(command)
+    return option("today", "按此日期检查 / check as of this day", metavar="YYYY-MM-DD")(command)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@shared
+@click.version_option(package_name=None, version="1.0.0", prog_name="catalog")
+def catalog() -> None:
+    """解决方案与团体标准目录工具 / the tool of the catalogue of solutions and standards."""
+
+
+pass_settings = click.make_pass_decorator(Settings, ensure=True)
+
+
+def project_of(settings: Settings) -> "Project":
+    """The project, without running the rules."""
+    from generator.loader import load
+    from generator.loader.cache import Cache
+    from generator.loader.layout import TOPS
+    from generator.source.tree import FolderTree
+
+    root = settings.found_root()
+    return load(FolderTree(root, TOPS), settings.day(), cache=Cache(root / ".cache" / "entries.msgpack"), jobs=jobs())[
+        0
+    ]
+
+
+def entry_named(settings: Settings, project: "Project", name: str) -> "Entry":
+    entry = project.resolve(name)
+    if entry is None:
+        from generator.diagnostics import nearest
+
+        lang = settings.language()
+        hint = nearest(name, project.entries).of(lang)
+        same = [i for i in project.entries if i.endswith(f"/{name}")]
+        if same:
+            hint = say(lang, f"请写全：{'、'.join(same)}", f"write it in full: {', '.join(same)}")
+        raise Usage(say(lang, f"没有条目 {name}。{hint}", f"there is no entry {name}. {hint}"))
+    return entry
+
+
+def say(lang: Lang, zh: str, en: str) -> str:
+    return en if lang == "en" else zh
+
+
+def relative(root: Path, path: str) -> str:
+    """A path as given, relative to the root; one below neither is an error."""
+    for base in (Path.cwd(), root):
+        found = Path(os.path.normpath(base / path))
+        if found.exists() and found.is_relative_to(root):
+            return found.relative_to(root).as_posix()
+    raise Usage(f"{path}: 仓库中没有该文件 / no such file in the repository")
+
+
+def jobs() -> int:
+    return min(8, os.cpu_count() or 1)
+
+
+class progress:
+    """A progress line on standard error, on a terminal only."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._live = sys.stderr.isatty()
+        self._lang = settings.language()
+        self._bar: Any = None
+        self._tasks: dict[str, Any] = {}
+
+    def __enter__(self) -> "Tell":
+        if self._live:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            self._bar = Progress(console=Console(stderr=True), transient=True)
+            self._bar.start()
+        return self._tell
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar:
+            self._bar.stop()
+
+    def _tell(self, step: str, done: int, total: int) -> None:
+        if self._bar:
+            if step not in self._tasks:
+                self._tasks[step] = self._bar.add_task(step, total=total)
+            self._bar.update(self._tasks[step], completed=done, total=total)

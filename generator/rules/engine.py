@@ -1,0 +1,151 @@
+"""Runs the rules over a project and applies severities, parameters and waivers.
+
+Rules that look at one file or at a file and its neighbours are called for each entry, and their
+result is cached by what they looked at; rules over the whole project run every time, so they are few.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import blake2b
+
+from generator.diagnostics import Code, Diagnostic, Finding, Location, Severity
+from generator.loader import Problem
+from generator.loader.cache import Cache
+from generator.source.packing import pack, unpack
+from generator.project import Entry, Project
+from generator.rules.registry import RULES
+from generator.rules.rule import Rule, Scope
+from generator.source import codes as source_codes
+from generator.source.reader import read_positions
+from generator.source.tree import Tree
+
+_BY_NUMBER = {rule.number: rule for rule in RULES}
+_CODES = {rule.number: rule.code for rule in RULES}
+_PER_ENTRY = tuple(rule for rule in RULES if rule.scope is not Scope.PROJECT)
+_WHOLE = tuple(rule for rule in RULES if rule.scope is Scope.PROJECT)
+
+
+def check(project: Project, cache: Cache | None = None, progress: Callable[[int, int], None] | None = None) -> tuple[Problem, ...]:
+    """Every finding of every rule, waived ones left out."""
+    cache = cache or Cache(None)
+    context = blake2b(
+        pack([project.today, project.settings.rules.model_dump(mode="json"), [e.digest for e in project.of_kind("vocabularies")]]),
+        digest_size=8,
+    ).digest()
+    problems: list[Problem] = []
+    for done, entry in enumerate(project, 1):
+        problems += _of_entry(entry, project, cache, context)
+        if progress and done % 200 == 0:
+            progress(done, len(project))
+    for rule in _WHOLE:
+        if not _off(rule, project):
+            problems += ((_code(rule, finding), finding) for finding in _guarded(rule, None, project))
+    cache.save()
+    return tuple(problem for problem in problems if not _waived(problem, project))
+
+
+def _of_entry(entry: Entry, project: Project, cache: Cache, context: bytes) -> Iterable[Problem]:
+    key = _key(entry, project, context)
+    if (blob := cache.get(key)) is not None:
+        try:
+            return [(_CODES[number], Finding(entry.path, tuple(pointer), values, on_key)) for number, pointer, values, on_key in unpack(blob)]
+        except (ValueError, TypeError, KeyError):
+            pass
+    found: list[Problem] = []
+    for rule in _PER_ENTRY:
+        if (rule.kinds and entry.kind.folder not in rule.kinds) or _off(rule, project):
+            continue
+        found += ((_code(rule, finding), finding) for finding in _guarded(rule, entry, project))
+    if all(finding.path == entry.path and finding.position is None and code.code in _BY_NUMBER for code, finding in found):
+        cache.put(key, pack([[code.code, finding.pointer, finding.values, finding.on_key] for code, finding in found]))
+    return found
+
+
+def _key(entry: Entry, project: Project, context: bytes) -> bytes:
+    """What the rules of an entry look at: itself, its code lists, the entries it links to, its draft."""
+    digest = blake2b(context + entry.digest, digest_size=16)
+    for link in entry.links:
+        target = project.get(link.target)
+        digest.update(target.digest if target else b"?" + bytes(link.target in project))
+        if target and target.kind.folder == "standards":
+            digest.update(_draft_digest(project, target.slug))
+    if entry.kind.folder == "standards":
+        digest.update(_draft_digest(project, entry.slug))
+    # One step further: an architecture's requirements and a listing's product are looked through.
+    for link in entry.links:
+        for next_link in project.graph.links(link.target):
+            target = project.get(next_link.target)
+            digest.update(target.digest if target else b"-")
+    return b"rules" + digest.digest()
+
+
+def _draft_digest(project: Project, slug: str) -> bytes:
+    draft = project.drafts.get(slug)
+    return blake2b(repr(draft).encode(), digest_size=8).digest() if draft else b"none"
+
+
+def _guarded(rule: Rule, entry: Entry | None, project: Project) -> Iterator[Finding]:
+    """A rule's findings; a fault of the rule itself becomes a finding of the file it was looking at."""
+    try:
+        if entry is None:
+            yield from rule.check(project)  # type: ignore[call-arg, arg-type]
+        else:
+            yield from rule.check(entry, project)  # type: ignore[call-arg, arg-type]
+    except Exception as error:
+        path = entry.path if entry else "catalog"
+        text = f"{rule.name}: {type(error).__name__}: {error}"[:200]
+        yield Finding(path, (), {"error": text, _OUR_FAULT: True})
+
+
+_OUR_FAULT = "our_fault"
+
+
+def _code(rule: Rule, finding: Finding) -> Code:
+    return source_codes.INTERNAL_ERROR if finding.values.get(_OUR_FAULT) else _CODES[rule.number]
+
+
+def _off(rule: Rule, project: Project) -> bool:
+    setting = project.rule_setting(rule.name)
+    return setting is not None and setting.severity == "off"
+
+
+def _waived(problem: Problem, project: Project) -> bool:
+    code, finding = problem
+    rule = _BY_NUMBER.get(code.code)
+    if rule is None or (rule.severity is Severity.ERROR and not rule.waivable):
+        return False
+    entry = project.at_path(finding.path)
+    return entry is not None and any(waiver.rule == rule.name for waiver in entry.model.waivers)
+
+
+def located(problems: Iterable[Problem], tree: Tree, project: Project) -> tuple[Diagnostic, ...]:
+    """Problems as diagnostics: with line and column, the severity that rules.yaml gives, sorted, each once."""
+    found: dict[tuple[object, ...], Diagnostic] = {}
+    by_path: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_path.setdefault(problem[1].path, []).append(problem)
+    for path, ones in by_path.items():
+        positions = None
+        for code, finding in ones:
+            if finding.position is not None:
+                line, column = finding.position
+            elif not finding.pointer and not finding.on_key:
+                line, column = 1, 1
+            else:
+                if positions is None:
+                    positions = read_positions(path, _content(tree, path))
+                line, column = positions.locate(finding.pointer, finding.on_key)
+            diagnostic = Diagnostic(Location(path, line, column), code, _severity(code, project), finding.values)
+            found.setdefault(diagnostic.sort_key, diagnostic)
+    return tuple(sorted(found.values(), key=lambda diagnostic: diagnostic.sort_key))
+
+
+def _severity(code: Code, project: Project) -> Severity:
+    setting = project.rule_setting(code.name)
+    return Severity(setting.severity) if setting and setting.severity and setting.severity != "off" else code.severity
+
+
+def _content(tree: Tree, path: str) -> bytes:
+    try:
+        return tree.read(path)
+    except (OSError, KeyError):
+        return b""

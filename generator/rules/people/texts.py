@@ -1,0 +1,49 @@
+"""The texts of an entry in which personal data could stand, each with its place."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from generator.diagnostics import Pointer
+from generator.project import Entry
+
+NOT_PROSE = frozenset(
+    (
+        "uscc",
+        "org_code",
+        "url",
+        "website",
+        "document",
+        "number",
+        "sha256",
+        "fingerprint",
+        "code",
+        "model",
+        "version",
+        "date",
+    )
+)
+"""Keys of codes and addresses: long digits there are no telephone numbers."""
+
+
+@lru_cache(maxsize=2)
+def texts_of(entry: Entry) -> tuple[tuple[Pointer, str], ...]:
+    """Every text with its pointer. The rules of this family ask one after another, so the last answer is kept."""
+    return tuple(_texts(entry.data, ()))
+
+
+def _texts(data: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+    if isinstance(data, str):
+        yield pointer, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if key not in NOT_PROSE:
+                yield from _texts(value, (*pointer, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _texts(value, (*pointer, index))
+
+
+def masked(text: str) -> str:
+    """What is shown of something personal: its first and last sign, so that a report does not spread it."""
+    return f"{text[0]}{'*' * max(len(text) - 2, 1)}{text[-1] if len(text) > 2 else ''}"

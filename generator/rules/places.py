@@ -1,0 +1,121 @@
+"""Where things stand in entries: paths of fields by their type, values at a pointer, the nearest id.
+
+Rules work on plain data, which every entry has, and leave the typed model to those that compute. The
+paths come from the models, so a new field is checked without a change here.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+from weakref import WeakKeyDictionary
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.diagnostics import Pointer, nearest
+from generator.model.links import EVERY, Path, values_at
+from generator.project import Entry, Project
+from generator.texts import Text
+
+Wanted = Callable[[Any, tuple[Any, ...]], bool]
+"""Whether a field is meant: told its type without `Annotated`, and everything that annotates it."""
+
+
+@cache
+def paths_of(model: type[BaseModel], wanted: Wanted) -> tuple[Path, ...]:
+    """The paths of the fields of a model, and of the models within it, that are meant."""
+    return tuple(dict.fromkeys(_in_model(model, wanted, ())))
+
+
+def values_of(entry: Entry, wanted: Wanted) -> Iterator[tuple[Pointer, Any]]:
+    """The values of those fields in an entry, each with its pointer."""
+    data = entry.data
+    for path in paths_of(entry.kind.model, wanted):
+        if path[0] in data:
+            yield from values_at(data, path)
+
+
+def statements(entry: Entry) -> Iterator[tuple[Pointer, dict[str, Any], str]]:
+    """Every quantity and requirement: its pointer, its data, the full id of its metric.
+
+    Indicators of a project are left out: their unit is free text.
+    """
+    for link in entry.links:
+        if link.relation.name == "metric" and "indicators" not in link.pointer:
+            at = link.pointer[:-1]
+            found = value_at(entry.data, at)
+            if isinstance(found, dict):
+                yield at, found, link.target
+
+
+def value_at(data: Any, pointer: Pointer) -> Any:
+    """The value at a pointer that exists."""
+    for part in pointer:
+        data = data[part]
+    return data
+
+
+def nearest_id(project: Project, folder: str, slug: str) -> Text:
+    """A hint that names the id of a kind most like `slug`; empty where none is near.
+
+    Ids that share most letter triples with it are compared closely, so the cost does not grow with the catalogue.
+    """
+    by_folder = _INDEXES.setdefault(project, {})
+    if folder not in by_folder:
+        by_folder[folder] = _index(i.partition("/")[2] for i in project.known if i.startswith(f"{folder}/"))
+    index = by_folder[folder]
+    shared: Counter[str] = Counter()
+    for triple in _triples(slug):
+        shared.update(index.get(triple, ()))
+    candidates = sorted(shared, key=lambda other: (-shared[other], abs(len(other) - len(slug)), other))
+    return nearest(slug, candidates[:_CLOSELY])
+
+
+_CLOSELY = 20
+_MOST_OF_A_TRIPLE = 2000
+_INDEXES: "WeakKeyDictionary[Project, dict[str, dict[str, list[str]]]]" = WeakKeyDictionary()
+"""Ids by their letter triples, made once for a project when something is misspelt in it."""
+
+
+def _index(slugs: Iterator[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for slug in sorted(slugs):
+        for triple in _triples(slug):
+            found.setdefault(triple, []).append(slug)
+    # A triple that most ids share, as of a common beginning, tells nothing.
+    return {triple: ids for triple, ids in found.items() if len(ids) <= _MOST_OF_A_TRIPLE}
+
+
+def _triples(slug: str) -> set[str]:
+    padded = f" {slug} "
+    return {padded[i : i + 3] for i in range(len(padded) - 2)}
+
+
+def _in_model(model: type[BaseModel], wanted: Wanted, at: Path) -> Iterator[Path]:
+    for name, info in model.model_fields.items():
+        yield from _in_type(_whole(info), (), wanted, (*at, info.alias or name))
+
+
+def _whole(info: FieldInfo) -> Any:
+    """A field's type with what annotates it, which pydantic keeps apart."""
+    return Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+
+
+def _in_type(kind: Any, marks: tuple[Any, ...], wanted: Wanted, at: Path) -> Iterator[Path]:
+    origin, args = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        # Within a union pydantic has not yet unfolded the bounds that stand in a `Field(...)`.
+        unfolded = (m for mark in args[1:] for m in (mark.metadata if isinstance(mark, FieldInfo) else (mark,)))
+        yield from _in_type(args[0], (*marks, *unfolded), wanted, at)
+        return
+    if wanted(kind, marks):
+        yield at
+    if origin in (Union, UnionType):
+        for option in args:
+            yield from _in_type(option, marks, wanted, at)
+    elif origin in (tuple, dict):
+        yield from _in_type(args[0] if origin is tuple else args[1], (), wanted, (*at, EVERY))
+    elif isinstance(kind, type) and issubclass(kind, BaseModel):
+        yield from _in_model(kind, wanted, at)

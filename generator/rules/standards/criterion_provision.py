@@ -1,0 +1,72 @@
+"""A criterion of a scheme names a provision that the standard's draft does not have.
+
+A grade that rests on a provision nobody can read cannot be given.
+
+Correct the id of the provision or of the standard.
+"""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Finding, Severity, nearest
+from generator.model.grading import Scheme
+from generator.project import Entry, Project
+from generator.rules.rule import Rule, RuleText, Scope
+from generator.rules.standards.example import STANDARD
+
+TEXT = RuleText(
+    zh="标准“{standard}”的草案中没有条款“{provision}”",
+    en="the draft of the standard '{standard}' has no provision '{provision}'",
+    help_zh="{hint}请改正条款编号。",
+    help_en="{hint} Correct the provision's id.",
+    page_zh="""
+等级评价的条件所依据的条款在标准草案中不存在。
+
+依据不存在的条款，无法评定等级。
+
+请改正条款或标准的编号。
+""",
+)
+
+_SCHEME = (
+    STANDARD
+    + """\
+--- catalog/schemes/grading.yaml
+name:
+  zh: 示例等级评价
+issuer: acme
+standards: [gateway-access]
+levels:
+  - id: basic
+    name: {zh: 基础级}
+    rank: 1
+    criteria:
+"""
+)
+
+GOOD = _SCHEME + "      - {id: latency, text: {zh: 时延}, standard: gateway-access, provision: p-lat-01}\n"
+
+BAD = _SCHEME + "      - {id: latency, text: {zh: 时延}, standard: gateway-access, provision: p-lat-10}\n"
+
+
+def check(entry: Entry, project: Project) -> Iterator[Finding]:
+    for i, level in enumerate(entry.as_a(Scheme).levels):
+        for j, criterion in enumerate(level.criteria):
+            draft = project.drafts.get(criterion.standard or "")
+            if draft is None or criterion.provision is None:
+                continue
+            known = [provision.id for provision in draft.provisions]
+            if criterion.provision not in known:
+                hint = nearest(criterion.provision, known)
+                yield entry.at(
+                    "levels",
+                    i,
+                    "criteria",
+                    j,
+                    "provision",
+                    hint=hint,
+                    standard=criterion.standard,
+                    provision=criterion.provision,
+                )
+
+
+RULE = Rule("D120", "criterion-provision", Severity.ERROR, Scope.LINKS, check, TEXT, GOOD, BAD, kinds=("schemes",))
