@@ -1,0 +1,117 @@
+"""The whole run: check, make frames, stamp, index, export, check links, swap in.
+
+Nothing here prints or reads the clock; progress is told through a callback.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.drafts.lock import lock_of, read_lock
+from generator.exports import site_files
+from generator.git import Change, GitError, history
+from generator.loader import code_lists, load
+from generator.loader.cache import Cache
+from generator.loader.layout import TOPS
+from generator.model.schema import schema_files
+from generator.output import swap_in, write_file
+from generator.project import Project
+from generator.rules.check import Checked, Tell, all_codes, check_tree
+from generator.site.entry_page import Surroundings
+from generator.site.frames import make_frames
+from generator.site.linkcheck import Broken
+from generator.site.publish import empty_folder, publish
+from generator.site.serving import Live
+from generator.source.tree import FolderTree, Tree
+from generator.texts import LANGS, Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished site: where it is and how many pages it has; or what kept it from being finished."""
+
+    checked: Checked
+    out: Path
+    pages: int = 0
+    broken: tuple[Broken, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        return self.checked.failed or bool(self.broken)
+
+
+def build(
+    root: Path,
+    out: Path,
+    today: str,
+    *,
+    langs: Sequence[Lang] = LANGS,
+    jobs: int = 1,
+    use_cache: bool = True,
+    tell: Tell | None = None,
+) -> Built:
+    """Check, make frames, stamp, index, export, check links, and put the whole in the place of `out`."""
+    tree = FolderTree(root, TOPS)
+    work = root / ".cache"
+    checked = check_tree(tree, today, cache=work if use_cache else None, jobs=jobs, tell=tell)
+    if checked.failed:
+        return Built(checked, out)
+    project = checked.project
+    programme = project.settings.programme
+    frames = make_frames(root, work / "frames", site_url=programme.site_url, site_name=programme.name.text)
+    staging = empty_folder(out.with_name(f".{out.name}.new"))
+    around = Surroundings(programme.site_url, _history(root))
+    published = publish(
+        project,
+        frames,
+        all_codes(),
+        around,
+        lambda: site_files(project, tree),
+        staging,
+        work,
+        langs=langs,
+        jobs=jobs,
+        tell=tell,
+    )
+    if published.broken:
+        return Built(checked, out, published.pages, published.broken)
+    swap_in(staging, out)
+    return Built(checked, out, published.pages)
+
+
+def _history(root: Path) -> Mapping[str, Sequence[Change]]:
+    """When each file changed; nothing where there is no Git."""
+    try:
+        return history(root, TOPS)
+    except GitError:
+        return {}
+
+
+def generate(root: Path) -> tuple[str, ...]:
+    """Write what is generated and committed: the schemas and the locks of provisions. The paths that changed."""
+    tree = FolderTree(root, TOPS)
+    changed = [
+        f"schemas/{path}"
+        for path, content in schema_files(code_lists(tree))
+        if write_file(root / "schemas" / path, content)
+    ]
+    project, _ = load(tree, "1970-01-01")
+    for slug, draft in sorted(project.drafts.items()):
+        path = f"standards/{slug}/provisions.lock.yaml"
+        before = read_lock(path, (root / path).read_bytes())[0] if (root / path).exists() else None
+        if write_file(root / path, lock_of(draft, before).encode()):
+            changed.append(path)
+    return tuple(changed)
+
+
+def live(root: Path, today: str, *, jobs: int = 1) -> Live:
+    """The site at `root` as it is being worked on."""
+    work = root / ".cache"
+
+    def load_now() -> tuple[Project, Tree]:
+        tree = FolderTree(root, TOPS)
+        return load(tree, today, cache=Cache(work / "entries.msgpack"), jobs=jobs)[0], tree
+
+    programme = load_now()[0].settings.programme
+    frames = make_frames(root, work / "frames", site_url=programme.site_url, site_name=programme.name.text)
+    return Live(load_now, frames, all_codes(), Surroundings(programme.site_url, _history(root)), work / "live")

@@ -1,0 +1,99 @@
+"""Exports: one module per format. What each gives is bytes by path; the command or the site's build writes them.
+
+Paths are those below the site, also for the command: what is exported and what the site serves are
+the same files.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.exports import api_schemas, graphs, tables
+from generator.exports.json_api import BASE, Api
+from generator.exports.openapi import openapi
+from generator.loader import code_lists
+from generator.model.schema import schema_files
+from generator.output import write_file
+from generator.project import Project
+from generator.source.tree import Tree
+from generator.texts import Text
+
+Files = Iterator[tuple[str, bytes]]
+_ENDINGS = {"json": "json", "graphml": "graphml", "dot": "dot", "mermaid": "mmd"}
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A named set of files. `files`: path and bytes of each, in an order that is always the same."""
+
+    name: str
+    title: Text
+    files: Callable[[Project, Tree], Files]
+
+
+def api_files(project: Project, tree: Tree) -> Files:
+    """The whole API: shared files, entries, the schemas of both."""
+    api = Api(project)
+    yield from shared_files(api)
+    for entry in project:
+        yield from api.entry_files(entry, tree)
+
+
+def shared_files(api: Api) -> Files:
+    """The API without its entries, which `Api.entry_files` gives."""
+    programme = api.project.settings.programme
+    yield from api.shared_files()
+    yield from api_schemas.schema_files(programme.site_url, BASE)
+    yield f"{BASE}openapi.json", openapi(programme, BASE)
+
+
+def csv_files(project: Project, tree: Tree) -> Files:
+    """A table for each kind."""
+    yield from tables.csv_files(Api(project))
+
+
+def graph_files(project: Project, tree: Tree) -> Files:
+    """The graph of links in every format."""
+    for name, make in graphs.GRAPHS.items():
+        yield f"exports/graph/graph.{_ENDINGS[name]}", make(project, project.entries)
+
+
+def entry_schema_files(project: Project, tree: Tree) -> Files:
+    """The schemas of the files in the repository, where their modelines can be followed to on the web."""
+    for path, content in schema_files(code_lists(tree)):
+        yield f"schemas/{path}", content
+
+
+EXPORTS: dict[str, Export] = {
+    export.name: export
+    for export in (
+        Export("api", Text("静态 JSON 接口", "Static JSON API"), api_files),
+        Export("csv", Text("每种条目一张 CSV 表", "A CSV table for each kind"), csv_files),
+        Export("graph", Text("依赖图：JSON、GraphML、DOT、Mermaid", "Graph: JSON, GraphML, DOT, Mermaid"), graph_files),
+        Export("schemas", Text("条目文件的 JSON Schema", "JSON Schemas of the entries' files"), entry_schema_files),
+    )
+}
+"""Every export by the name that the command takes."""
+
+
+def site_files(project: Project, tree: Tree, *, entries: bool = True) -> Files:
+    """Everything machine-readable that the site publishes, by path below its root.
+
+    `entries=False` leaves out the files of single entries, for a build that writes those beside their
+    pages with `Api(project).entry_files(entry, tree)`.
+    """
+    api = Api(project)
+    yield from shared_files(api)
+    if entries:
+        for entry in project:
+            yield from api.entry_files(entry, tree)
+    yield from tables.csv_files(api)
+    yield from entry_schema_files(project, tree)
+
+
+def write_exports(names: Iterable[str], project: Project, tree: Tree, out: Path) -> int:
+    """Write the exports of these names below `out`; how many files they have. Other files there stay."""
+    files = {path: content for name in names for path, content in EXPORTS[name].files(project, tree)}
+    for path, content in files.items():
+        write_file(out / path, content)
+    return len(files)

@@ -1,0 +1,238 @@
+"""The published types: what every JSON file of the API holds, whatever the models look like inside.
+
+They are the contract with those who read the API. Every key is always there, null where the catalogue
+states nothing; a key never has two types; money is text with two decimals, other numbers are exact JSON
+numbers; texts are Chinese with English or null. Keys may be added within a version; one that goes or
+changes its meaning makes a new one (`/api/v2/`). The part `fields` differs by kind: see `shapes`.
+"""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+SCHEMA_VERSION = "1.0"
+
+FullId = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$", description="种类/编号 / kind and id", examples=["products/gw-5"]
+    ),
+]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Date = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+Url = Annotated[str, Field(format="uri")]
+Version = Annotated[
+    str,
+    Field(
+        pattern=r"^[0-9]+\.[0-9]+$", description="接口格式的版本 / version of this format", examples=[SCHEMA_VERSION]
+    ),
+]
+Example = Annotated[bool, Field(description="虚构的示例条目 / invented, to illustrate")]
+
+
+class Text(TypedDict):
+    """A text in Chinese, and in English where there is one."""
+
+    zh: str
+    en: str | None
+
+
+class EntryReference(TypedDict):
+    """Another entry. The name is null where it cannot be shown."""
+
+    id: FullId
+    name: Text | None
+
+
+class TermReference(TypedDict):
+    """A term of a code list. The name is null where the list does not have it."""
+
+    id: Id
+    name: Text | None
+
+
+class Link(TypedDict):
+    """A typed link: the relation, and the entry at its other end."""
+
+    relation: Annotated[str, Field(description="见 index.json 的 relations / see relations in index.json")]
+    id: FullId
+    name: Text | None
+
+
+class State(TypedDict):
+    """Where an entry stands in its lifecycle. `settled`: approved or in force."""
+
+    id: Id
+    name: Text
+    code: str | None
+    settled: bool
+    next: Annotated[list[Id], Field(description="可进入的状态 / states it may enter")]
+
+
+class Summary(TypedDict):
+    """An entry in a list."""
+
+    id: FullId
+    kind: str
+    slug: Id
+    name: Text
+    summary: Text | None
+    status: Annotated[Id | None, Field(description="文件未写明时为 null / null where its file states none")]
+    example: Example
+    updated: Annotated[Date | None, Field(description="最近一次状态变化 / last change of status")]
+    url: Annotated[Url, Field(description="网页 / web page")]
+    api_url: Annotated[Url, Field(description="完整数据 / all its data")]
+
+
+class Clause(TypedDict):
+    """A clause of a standard's draft. The number is empty where it has none."""
+
+    id: str
+    number: str
+    level: int
+    kind: str
+    title: str
+
+
+class Provision(TypedDict):
+    """A provision of a standard's draft, under its permanent id."""
+
+    id: str
+    kind: str
+    aspect: str
+    clause: str
+    number: str
+    text: str
+    fingerprint: str
+
+
+class Draft(TypedDict):
+    """The text of a standard in outline. The text itself is `markdown_url`."""
+
+    clauses: list[Clause]
+    provisions: list[Provision]
+    markdown_url: Url
+
+
+class Entry(TypedDict):
+    """Everything about one entry."""
+
+    schema_version: Version
+    id: FullId
+    kind: str
+    slug: Id
+    name: Text
+    summary: Text | None
+    description: Annotated[Text | None, Field(description="CommonMark")]
+    aliases: list[str]
+    status: Id | None
+    state: State | None
+    example: Example
+    updated: Date | None
+    owner: EntryReference | None
+    url: Url
+    api_url: Url
+    yaml_url: Annotated[Url, Field(description="条目的源文件 / the entry's own file")]
+    source_path: Annotated[str, Field(description="在仓库中的位置 / place in the repository")]
+    fields: dict[str, Any]
+    draft: Annotated[Draft | None, Field(description="只有标准有 / standards only")]
+    links: list[Link]
+    backlinks: list[Link]
+    history: list[dict[str, Any]]
+    waivers: list[dict[str, Any]]
+    sources: list[dict[str, Any]]
+
+
+class KindList(TypedDict):
+    """All entries of a kind, in short."""
+
+    schema_version: Version
+    kind: str
+    name: Text
+    count: int
+    examples: Annotated[int, Field(description="其中的示例 / examples among them")]
+    entries: list[Summary]
+
+
+class KindFiles(TypedDict):
+    """A kind, how many entries it has, and where they are."""
+
+    kind: str
+    singular: str
+    name: Text
+    lifecycle: str | None
+    count: int
+    examples: int
+    url: Url
+    schema_url: Url
+    csv_url: Url
+
+
+class Relation(TypedDict):
+    """A kind of link: how it reads from its source, from its target, and what it may point to."""
+
+    name: str
+    label: Text
+    inverse: Text
+    kinds: list[str]
+
+
+class Lifecycle(TypedDict):
+    """The states that entries of some kinds go through."""
+
+    id: Id
+    name: Text
+    states: list[State]
+
+
+class Licence(TypedDict):
+    """The licence of the data. `id` is the SPDX identifier."""
+
+    id: str
+    name: Text
+    url: Url
+
+
+class Index(TypedDict):
+    """Where everything is. `content_digest` changes when, and only when, an entry does."""
+
+    schema_version: Version
+    name: Text
+    summary: Text
+    region: str | None
+    licence: Licence | None
+    url: Url
+    content_digest: str
+    count: int
+    examples: int
+    kinds: list[KindFiles]
+    relations: list[Relation]
+    lifecycles: list[Lifecycle]
+    graph_url: Url
+    openapi_url: Url
+
+
+class Node(TypedDict):
+    """An entry in the graph."""
+
+    id: FullId
+    kind: str
+    name: Text
+    example: Example
+
+
+class Edge(TypedDict):
+    """A typed link in the graph."""
+
+    source: FullId
+    target: FullId
+    relation: str
+
+
+class GraphFile(TypedDict):
+    """All entries and the links between them."""
+
+    schema_version: Version
+    nodes: list[Node]
+    links: list[Edge]

@@ -1,0 +1,102 @@
+"""The one text renderer and sanitiser: every text of an entry becomes HTML here, and nowhere else.
+
+`escape` for plain text, `prose` for CommonMark. Prose is rendered without raw HTML and then passed
+through one allow-list; images, classes, ids, styles and other schemes than http, https and mailto
+do not survive. `json_script` is the one way to put data into a page.
+"""
+
+import json
+import re
+from functools import lru_cache
+from string import Formatter
+from typing import Any
+
+import cmarkgfm
+import nh3
+from cmarkgfm.cmark import Options
+from markupsafe import Markup, escape
+
+Html = Markup
+
+_TAGS = {
+    "p", "br", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr",
+    "table", "thead", "tbody", "tr", "th", "td", "h3", "h4", "h5", "h6", "sub", "sup",
+}  # fmt: skip
+_ATTRIBUTES = {"a": {"href", "title"}, "th": {"align"}, "td": {"align"}, "ol": {"start"}}
+_SPECIAL = re.compile("[&<>\"']").search
+_HEADING = re.compile(r"(</?h)([1-6])(?=[ >])")
+
+_SANITISER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes=_ATTRIBUTES,
+    url_schemes={"http", "https", "mailto"},
+    link_rel="nofollow noopener noreferrer",
+    strip_comments=True,
+    clean_content_tags={"script", "style"},
+)
+
+
+class Template:
+    """A piece of HTML with places, `{}` or `{name}`, taken apart once. Values are escaped unless they are HTML.
+
+    The same as `Markup.format`, ten times as fast: a page is made of a hundred such pieces.
+    """
+
+    __slots__ = ("_literals", "_places")
+
+    def __init__(self, source: str) -> None:
+        literals, places, count = [], [], 0
+        for literal, place, _, _ in Formatter().parse(source):
+            literals.append(literal)
+            if place is not None:
+                key: int | str = int(place) if place.isdigit() else place or count
+                count += place == ""
+                places.append(key)
+        if len(literals) == len(places):
+            literals.append("")
+        self._literals, self._places = tuple(literals), tuple(places)
+
+    def format(self, *values: object, **named: object) -> Html:
+        """The HTML with its places filled. Raises LookupError for a place without a value."""
+        parts = [self._literals[0]]
+        for place, literal in zip(self._places, self._literals[1:], strict=True):
+            value = values[place] if isinstance(place, int) else named[place]
+            parts.append(value if isinstance(value, Markup) else _escaped(str(value)))
+            parts.append(literal)
+        return Markup("".join(parts))
+
+
+def _escaped(text: str) -> str:
+    """`escape`, without the cost of it for the many values that hold nothing to escape."""
+    return escape(text) if _SPECIAL(text) else text
+
+
+@lru_cache(maxsize=None)
+def _template(source: str) -> Template:
+    return Template(source)
+
+
+def fill(source: str, *values: object, **named: object) -> Html:
+    """A template that is used in one place, filled. `source` must be a literal of the code, never data."""
+    return _template(source).format(*values, **named)
+
+
+@lru_cache(maxsize=4096)
+def prose(text: str) -> Html:
+    """CommonMark with tables as HTML; its headings begin below a page's own (`#` becomes h3)."""
+    html = cmarkgfm.markdown_to_html_with_extensions(
+        text, options=Options.CMARK_OPT_VALIDATE_UTF8, extensions=["table", "strikethrough"]
+    )
+    html = _HEADING.sub(lambda m: f"{m[1]}{min(6, int(m[2]) + 2)}", html)
+    return Markup(_SANITISER.clean(html))
+
+
+def json_script(data: Any) -> str:
+    """JSON that may stand inside a script element."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+__all__ = ["Html", "Template", "escape", "fill", "json_script", "prose"]

@@ -1,0 +1,38 @@
+"""Sources, evidence and contacts in one line each."""
+
+from generator.markup import Html, Template, fill
+from generator.model.parts import Contact, Evidence, Source
+from generator.site.view import EMPTY, View, join
+
+_OUTSIDE = Template('<a href="{}" rel="nofollow noopener noreferrer">{}</a>')
+
+
+def _outside(url: str | None, title: str) -> Html:
+    return _OUTSIDE.format(url, title) if url else Html.escape(title)
+
+
+def contact(view: View, value: Contact) -> Html:
+    """An office and how to reach it, in a line."""
+    parts = [view.text(value.role)]
+    if value.url:
+        parts.append(_outside(value.url, value.url))
+    parts += [Html.escape(line) for line in (value.office_email, value.office_phone) if line]
+    return join(parts, " · ")
+
+
+def evidence(view: View, value: Evidence) -> Html:
+    """A document that proves something, in a line."""
+    title = _outside(value.url, value.title)
+    notes = [note for note in (value.issuer, value.document, value.date) if note]
+    if value.sha256:
+        notes.append(f"SHA-256 {value.sha256[:12]}…")
+    return title + (fill(' <span class="note">{}</span>', view.say("，", ", ").join(notes)) if notes else EMPTY)
+
+
+def source(view: View, value: Source) -> Html:
+    """A source, in a line."""
+    title = _outside(value.url, value.title)
+    notes = [note for note in (value.document, value.clause, value.date) if note]
+    return fill("<cite>{}</cite>", title) + (
+        fill(' <span class="note">{}</span>', view.say("，", ", ").join(notes)) if notes else EMPTY
+    )

@@ -1,0 +1,219 @@
+"""The page of an entry: everything that it holds, its links in both directions, its sources and its history."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.git import Change
+from generator.graph import Link
+from generator.markup import Html, Template, fill, json_script
+from generator.model.organisation import Organisation
+from generator.model.product import Product
+from generator.project import Entry, Project
+from generator.site.cite import source
+from generator.site.fields import sections
+from generator.site.page import Heading, Links, Page
+from generator.site.search import SearchDoc
+from generator.site.searchable import search_doc
+from generator.site.special import history_lines, special_for
+from generator.site.view import EMPTY, View, join, number
+from generator.standards.html import draft_html
+from generator.texts import Lang, Text
+
+_HEAD = Template(
+    '<header class="page__head"><p class="page__kind"><a href="{up}">{kind}</a></p><h1>{name}</h1>{summary}'
+    '<p class="badges">{badges}</p></header>'
+)
+_SUMMARY = Template('<p class="page__summary">{}</p>')
+_BANNER = Template('<div class="banner banner--example" role="note"><p><strong>{}</strong>{}</p></div>')
+_PART = Template('<section class="part" aria-labelledby="{id}"><h2 id="{id}">{title}</h2>{body}</section>')
+_RELATION = Template('<div class="relation"><h3>{}</h3><ul class="links">{}</ul></div>')
+_RELATIONS = Template('<div class="relations">{}</div>')
+_ITEM = Template("<li>{}</li>")
+_MORE = Template('<li class="muted"><a href="{}">{}</a></li>')
+_LD = Template('<script type="application/ld+json">{}</script>')
+_MACHINE = Template('<p class="machine"><code>{id}</code> · <a href="{json}">JSON</a> · <a href="{yaml}">YAML</a></p>')
+
+MOST_LINKS = 60
+"""Links of one relation that a page shows; the rest is in the entry's JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What pages need beside the project: the history of files, whom authors stand for, where the site is."""
+
+    site_url: str
+    history: Mapping[str, Sequence[Change]] = field(default_factory=dict)
+
+
+def entry_page(entry: Entry, project: Project, lang: Lang, around: Surroundings) -> Page:
+    """The page of an entry in one language."""
+    view = View(project, lang, Links.at(2, lang))
+    model = entry.model
+    parts: list[Html] = []
+    toc: list[Heading] = []
+
+    def part(anchor: str, title: str, body: Html) -> None:
+        if body:
+            parts.append(_PART.format(id=anchor, title=title, body=body))
+            toc.append(Heading(anchor, title))
+
+    if model.description:
+        part("description", view.say("说明", "Description"), view.prose(model.description))
+    body, headings = sections(view, model, special_for(entry, view))
+    parts.append(body)
+    toc += headings
+    if draft := project.drafts.get(entry.slug) if entry.kind.folder == "standards" else None:
+        html, clauses = draft_html(draft, lang)
+        part("text", view.say("标准文本", "Text of the standard"), html)
+        toc += (Heading(clause.id, clause.text, 3) for clause in clauses if clause.level <= 2)
+    part("links", view.say("引用的条目", "Links to"), _forward(view, entry))
+    part("backlinks", view.say("被以下条目引用", "Linked from"), _backward(view, entry))
+    part("sources", view.say("来源", "Sources"), _sources(view, entry))
+    part("history", view.say("历史", "History"), _history(view, entry, around))
+
+    name, summary = entry.name, entry.summary
+    head = _HEAD.format(
+        up=view.links.page(f"{entry.kind.folder}/"),
+        kind=entry.kind.title.of(lang),
+        name=view.text(name),
+        summary=_SUMMARY.format(view.text(summary)) if summary.zh else EMPTY,
+        badges=view.badges(entry),
+    )
+    machine = _MACHINE.format(
+        id=entry.id,
+        json=view.links.root(f"api/v1/{entry.id}.json"),
+        yaml=view.links.root(f"api/v1/{entry.id}.yaml"),
+    )
+    return Page(
+        address=f"{entry.id}/",
+        lang=lang,
+        frame=entry.kind.folder,
+        title=name.of(lang),
+        description=summary.of(lang) or entry.kind.title.of(lang),
+        body=head + (_banner(view) if entry.example else EMPTY) + join(parts) + machine,
+        toc=tuple(toc),
+        edit_path=entry.path,
+        head=_structured(entry, view, around),
+        noindex=entry.example,
+        search=_search(entry, view, join(parts)),
+    )
+
+
+def _banner(view: View) -> Html:
+    return _BANNER.format(
+        view.say("示例条目。", "Illustrative entry. "),
+        view.say(
+            "单位、产品和数值均为虚构，只用来演示目录的完整链条，不进入任何正式目录或统计。",
+            "Organisations, products and figures are invented to show the whole chain. It enters no official table or count.",
+        ),
+    )
+
+
+def _forward(view: View, entry: Entry) -> Html:
+    return _grouped(view, entry, ((link.relation.label, link.target) for link in entry.links))
+
+
+def _backward(view: View, entry: Entry) -> Html:
+    links: Iterable[Link] = view.project.backlinks(entry.id)
+    return _grouped(view, entry, ((link.relation.inverse, link.source) for link in links))
+
+
+def _grouped(view: View, entry: Entry, pairs: Iterable[tuple[Text, str]]) -> Html:
+    groups: dict[Text, dict[str, None]] = defaultdict(dict)
+    for label, full_id in pairs:
+        groups[label][full_id] = None
+    blocks = []
+    for label, ids in groups.items():
+        items = [_ITEM.format(view.entry(full_id)) for full_id in list(ids)[:MOST_LINKS]]
+        if len(ids) > MOST_LINKS:
+            rest = len(ids) - MOST_LINKS
+            items.append(
+                _MORE.format(
+                    view.links.root(f"api/v1/{entry.id}.json"),
+                    view.say(f"另有 {rest} 条，见 JSON", f"{rest} more in the JSON"),
+                )
+            )
+        blocks.append(_RELATION.format(label.of(view.lang), join(items)))
+    return _RELATIONS.format(join(blocks)) if blocks else EMPTY
+
+
+def _sources(view: View, entry: Entry) -> Html:
+    sources = entry.model.sources
+    if not sources:
+        return EMPTY
+    return fill('<ol class="sources">{}</ol>', join(_ITEM.format(source(view, one)) for one in sources))
+
+
+def _history(view: View, entry: Entry, around: Surroundings) -> Html:
+    """The lifecycle as the file states it, then the changes of the file as Git knows them, without names."""
+    model, body = entry.model, EMPTY
+    lifecycle = view.project.settings.lifecycles.get(entry.kind.lifecycle or "")
+    if model.history and lifecycle:
+        body += history_lines(view, model.history, {state.id: state for state in lifecycle.states})
+    changes = around.history.get(entry.path, ())
+    if changes:
+        shown = view.project.settings.roles.shown
+        rows = []
+        for change in changes[:10]:
+            who = shown(change.author)
+            name = view.text(who) if who else view.say("未登记", "not registered")
+            rows.append(
+                fill(
+                    '<li class="history__line"><time datetime="{0}">{0}</time><div>{1} <code>{2}</code></div></li>',
+                    change.date,
+                    name,
+                    change.commit[:9],
+                )
+            )
+        title = view.say("文件修改记录", "Changes of the file")
+        body += fill('<h3>{}</h3><ol class="history history--file">{}</ol>', title, join(rows))
+    return body
+
+
+def _structured(entry: Entry, view: View, around: Surroundings) -> Html:
+    """JSON-LD for products and organisations (schema.org)."""
+    url = f"{around.site_url}{'en/' if view.lang == 'en' else ''}{entry.id}/"
+    name, summary = entry.name.of(view.lang), entry.summary.of(view.lang)
+    data: dict[str, object] = {"@context": "https://schema.org", "name": name, "url": url}
+    if summary:
+        data["description"] = summary
+    match entry.kind.folder:
+        case "organisations":
+            organisation = entry.as_a(Organisation)
+            data |= {"@type": "Organization"}
+            if organisation.website:
+                data["sameAs"] = organisation.website
+            if organisation.uscc:
+                data["identifier"] = organisation.uscc
+        case "products":
+            product = entry.as_a(Product)
+            data |= {
+                "@type": "Product",
+                "sku": entry.slug,
+                "category": view.term_text("product-categories", product.category),
+            }
+            if vendor := view.project.get(f"organisations/{product.vendor}"):
+                data["brand"] = {"@type": "Organization", "name": vendor.name.of(view.lang)}
+            data["additionalProperty"] = [
+                {
+                    "@type": "PropertyValue",
+                    "name": metric.name.of(view.lang)
+                    if (metric := view.project.get(f"metrics/{q.metric}"))
+                    else q.metric,
+                    "unitText": view.unit(q.unit),
+                    **{
+                        k: number(v)
+                        for k, v in (("value", q.value), ("minValue", q.min), ("maxValue", q.max))
+                        if v is not None
+                    },
+                }
+                for q in product.capabilities
+            ]
+        case _:
+            return EMPTY
+    return _LD.format(Html(json_script(data)))
+
+
+def _search(entry: Entry, view: View, body: Html) -> SearchDoc:
+    return search_doc(entry, view.project, view.lang, body)

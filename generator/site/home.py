@@ -1,0 +1,247 @@
+"""The home page: what the programme is, its targets against what is there, and ways in for the four readers."""
+
+from collections.abc import Collection, Iterable
+from decimal import Decimal
+
+from generator.markup import Html, Template, fill, prose
+from generator.model.programme_objects import Park
+from generator.model.registry import KINDS
+from generator.model.target import Counting, Target
+from generator.project import Entry, Project
+from generator.site.page import Heading, Links, Page
+from generator.site.picture import hero_picture
+from generator.site.view import EMPTY, View, join, number
+from generator.texts import Lang, Text
+
+_HERO = Template(
+    '<section class="hero"><div class="hero__inner"><p class="hero__kicker">{kicker}</p><h1>{title}</h1><p class="hero__lead">{lead}</p>'
+    '<form class="hero__search" role="search" action="{search}"><label class="visually-hidden" for="q">{label}</label>'
+    '<input id="q" name="q" type="search" placeholder="{hint}" autocomplete="off"><button>{label}</button></form>'
+    '<p class="hero__tags">{tags}</p></div><div class="hero__figure">{picture}</div></section>'
+)
+_BAND = Template(
+    '<section class="band{tint}"><div class="band__head"><h2 id="{id}">{title}</h2><p>{lead}</p></div>{body}</section>'
+)
+_CARD = Template('<li class="card"><h3 class="card__title"><a href="{href}">{title}</a></h3><p>{text}</p>{meta}</li>')
+_CARDS = Template('<ul class="cards{}">{}</ul>')
+_META = Template('<p class="card__meta">{}</p>')
+_NUMBER = Template('<div><dt><a href="{}">{}</a></dt><dd>{}</dd></div>')
+_GOAL = Template(
+    '<li class="goal"><h3 class="goal__name"><a href="{href}">{name}</a></h3><p class="goal__target">{target}</p>'
+    '<dl class="goal__counts">{counts}</dl></li>'
+)
+_COUNT = Template('<div><dt>{label}</dt><dd>{bar}<span class="goal__value">{value}</span></dd></div>')
+_BAR = Template('<progress class="bar bar--{kind}" value="{value}" max="{of}" aria-label="{label}"></progress>')
+
+NUMBERS = (
+    "parks",
+    "organisations",
+    "scenarios",
+    "industries",
+    "metrics",
+    "policies",
+    "solutions",
+    "products",
+    "standards",
+)
+
+_PATHS: tuple[tuple[str, Text, Text], ...] = (
+    ("guide/enterprise/", Text("工业企业", "Enterprises"), Text("按场景、行业和指标找到可以买的方案，看清由哪些产品组成、需要多少投入。", "Find a solution by scenario, sector and figures; see what it is built from and what it takes.")),
+    ("guide/vendor/", Text("供应商", "Vendors"), Text("提交和更新产品、方案；每个问题都指到行，并告诉你怎样改。", "Submit products and solutions; every fault is named on its line, with the fix.")),
+    ("guide/committee/", Text("标准委员会", "Standards committees"), Text("在 Git 中起草团体标准，条款编号自动生成、标识永久有效。", "Draft group standards in Git, with numbered clauses and permanent ids.")),
+    ("guide/province/", Text("主管部门", "Authorities"), Text("核对目标与进展，维护政策、服务券和产品目录。", "Follow targets, keep policies, vouchers and the product catalogue.")),
+)  # fmt: skip
+
+
+def home_page(project: Project, lang: Lang, guides: Collection[str]) -> Page:
+    """The home page in one language. `guides`: the addresses of the hand-written pages there are."""
+    view = View(project, lang, Links.at(0, lang))
+    programme = project.settings.programme
+    bands = [
+        ("scenarios", view.say("应用场景", "Scenarios"), view.say("从共性场景出发，找到端到端解决方案。", "Start from a scenario and find an end-to-end solution."), _scenarios(view)),
+        ("parks", view.say("应用示范园区", "Demonstration parks"), view.say("排名不分先后。", "In no particular order."), _parks(view)),
+        ("targets", view.say("目标与进展", "Targets"), view.say("三个数分开列：目标值、文件点名数、真实条目可佐证数。没有佐证就写 0。", "Three numbers, never mixed: the target, what the document names, and what real entries evidence."), _targets(view)),
+        ("chain", view.say("目录的链条", "How it hangs together"), view.say("从政策到服务券，每一步都有条目、有链接、有来源。", "From policy to voucher, every step is an entry with links and sources."), _chain(view)),
+        ("readers", view.say("从这里开始", "Where to begin"), view.say("四类读者，各有一份指南。", "A guide for each of the four readers."), _paths(view, guides)),
+    ]  # fmt: skip
+    shown = [(anchor, title, lead, body) for anchor, title, lead, body in bands if body]
+    body = (
+        _hero(view)
+        + _numbers(view)
+        + join(
+            _BAND.format(tint=" band--tint" if i % 2 else "", id=anchor, title=title, lead=lead, body=part)
+            for i, (anchor, title, lead, part) in enumerate(shown)
+        )
+    )
+    if programme.introduction:
+        body += fill(
+            '<section class="band"><div class="prose">{}</div></section>', prose(programme.introduction.of(lang))
+        )
+    return Page(
+        address="",
+        lang=lang,
+        frame="home",
+        title=programme.name.of(lang),
+        description=programme.summary.of(lang),
+        body=body,
+        toc=tuple(Heading(anchor, title) for anchor, title, _, _ in shown),
+    )
+
+
+def _hero(view: View) -> Html:
+    programme = view.project.settings.programme
+    tags = [
+        fill('<a href="{}">{}</a>', view.links.entry(entry.id), view.text(entry.name))
+        for entry in _real(view.project.of_kind("scenarios"))[:6]
+    ]
+    return _HERO.format(
+        kicker=view.text(programme.short_name.text),
+        title=view.text(programme.name.text),
+        lead=view.text(programme.summary.text),
+        search=view.links.page("search/"),
+        label=view.say("检索", "Search"),
+        hint=view.say("产品、方案、指标，或说明中的任何词", "products, solutions, figures, any word"),
+        tags=join(tags, " "),
+        picture=hero_picture(view),
+    )
+
+
+def _numbers(view: View) -> Html:
+    """How many real entries there are; examples are never counted in."""
+    cells = []
+    for folder in NUMBERS:
+        entries = view.project.of_kind(folder)
+        count = len(_real(entries))
+        if entries:
+            cells.append(_NUMBER.format(view.links.page(f"{folder}/"), KINDS[folder].plural.of(view.lang), count))
+    examples = sum(entry.example for entry in view.project)
+    note = view.say(
+        f"以上为真实条目数；另有示例条目 {examples} 条，页面上均有标记。",
+        f"Real entries only; {examples} illustrative entries are marked as such.",
+    )
+    return (
+        fill('<dl class="numbers">{}</dl><p class="muted numbers__note">{}</p>', join(cells), note) if cells else EMPTY
+    )
+
+
+def _scenarios(view: View) -> Html:
+    cards = []
+    for entry in _real(view.project.of_kind("scenarios")):
+        solutions = {link.source for link in view.project.backlinks(entry.id) if link.source.startswith("solutions/")}
+        meta = view.say(f"{len(solutions)} 个方案", f"{len(solutions)} solution{'s' if len(solutions) != 1 else ''}")
+        cards.append(_card(view, entry, meta))
+    return _CARDS.format(" cards--small", join(cards)) if cards else EMPTY
+
+
+def _parks(view: View) -> Html:
+    cards = [
+        _card(
+            view,
+            entry,
+            view.term_text("cities", entry.as_a(Park).city),
+            view.say("、", ", ").join(_applicants(view, entry)),
+        )
+        for entry in _real(view.project.of_kind("parks"))
+    ]
+    return _CARDS.format(" cards--small", join(cards)) if cards else EMPTY
+
+
+def _applicants(view: View, park: Entry) -> Iterable[str]:
+    for link in park.links:
+        if link.relation.name == "applicants" and (unit := view.project.get(link.target)):
+            yield unit.name.of(view.lang)
+
+
+def _card(view: View, entry: Entry, meta: str, text: str | None = None) -> Html:
+    return _CARD.format(
+        href=view.links.entry(entry.id),
+        title=view.text(entry.name),
+        text=view.text(entry.summary) if text is None else text,
+        meta=_META.format(meta) if meta else EMPTY,
+    )
+
+
+def _targets(view: View) -> Html:
+    goals = []
+    for entry in _real(view.project.of_kind("targets")):
+        target = entry.as_a(Target)
+        counts = []
+        evidenced = count_evidence(view.project, target.count) if target.count else None
+        most = max(target.promised or 0, target.named or 0, evidenced or 0) or 1
+        for label, kind, value in (
+            (view.say("文件点名", "named by the document"), "named", target.named),
+            (view.say("真实条目佐证", "evidenced by entries"), "proved", evidenced),
+        ):
+            if value is not None:
+                bar = _BAR.format(kind=kind, value=value, of=most, label=label)
+                counts.append(_COUNT.format(label=label, bar=bar, value=number(Decimal(value))))
+        if target.promised is not None:
+            shown = fill("<b>{}</b> {}", number(target.promised), view.text(target.unit.text))
+        else:
+            shown = fill('<span class="empty">{}</span>', view.say("未给出数值", "no number given"))
+        goals.append(
+            _GOAL.format(href=view.links.entry(entry.id), name=view.text(entry.name), target=shown, counts=join(counts))
+        )
+    return fill('<ul class="goals">{}</ul>', join(goals)) if goals else EMPTY
+
+
+def count_evidence(project: Project, count: Counting) -> int:
+    """Real entries that are approved or in force and fit, or the distinct values of a field over them."""
+    found = 0
+    distinct: set[str] = set()
+    for entry in project.of_kind(count.kind):
+        if (
+            entry.example
+            or not project.settled(entry)
+            or any(str(entry.data.get(k)) != v for k, v in count.where.items())
+        ):
+            continue
+        found += 1
+        if count.distinct:
+            value = entry.data.get(count.distinct)
+            distinct.update(
+                _keys(v) for v in (value if isinstance(value, list) else [value] if value is not None else [])
+            )
+    return len(distinct) if count.distinct else found
+
+
+def _keys(value: object) -> str:
+    """A list item's own text, or that of its first key: `{scenario: x}` counts as x."""
+    return str(next(iter(value.values()))) if isinstance(value, dict) and value else str(value)
+
+
+def _chain(view: View) -> Html:
+    steps = (
+        ("policies", view.say("政策与目标", "Policies and targets")),
+        ("parks", view.say("示范园区", "Parks")),
+        ("benchmarks", view.say("应用标杆", "Benchmarks")),
+        ("standards", view.say("团体标准", "Group standards")),
+        ("architectures", view.say("参考架构", "Architectures")),
+        ("solutions", view.say("解决方案", "Solutions")),
+        ("products", view.say("产品", "Products")),
+        ("schemes", view.say("认证与等级", "Grading")),
+        ("vouchers", view.say("服务券", "Vouchers")),
+    )
+    items = join(
+        fill(
+            '<li class="chain__step"><b><a href="{}">{}</a></b><span>{}</span></li>',
+            view.links.page(f"{folder}/"),
+            title,
+            view.say(f"{len(view.project.of_kind(folder))} 条", f"{len(view.project.of_kind(folder))}"),
+        )
+        for folder, title in steps
+    )
+    return fill('<ol class="chain">{}</ol>', items)
+
+
+def _paths(view: View, guides: Collection[str]) -> Html:
+    cards = join(
+        _CARD.format(href=view.links.page(address), title=title.of(view.lang), text=text.of(view.lang), meta=EMPTY)
+        for address, title, text in _PATHS
+        if address in guides
+    )
+    return _CARDS.format(" cards--paths", cards) if cards else EMPTY
+
+
+def _real(entries: Iterable[Entry]) -> list[Entry]:
+    return [entry for entry in entries if not entry.example]

@@ -1,0 +1,182 @@
+"""The list of a kind: grouped, with one text filter; on several pages where the kind is large."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from generator.markup import Html, Template, fill
+from generator.model.registry import Kind
+from generator.project import Entry, Project
+from generator.site.page import Heading, Links, Page
+from generator.site.view import EMPTY, View, join
+from generator.texts import Lang
+
+MOST_ITEMS = 400
+"""Entries on one page of a list."""
+
+_HEAD = Template('<header class="page__head"><h1>{}</h1><p class="lead">{}</p></header>')
+_FILTER = Template(
+    '<div class="filter" hidden><label for="filter">{label}</label><input id="filter" type="search" data-filter="list" '
+    'placeholder="{hint}" autocomplete="off"><output class="filter__count" for="filter" data-filter-count="{count}"></output></div>'
+)
+_GROUP = Template(
+    '<section class="group" data-filter-group aria-labelledby="{id}"><h2 id="{id}">{title} <span class="count">{count}</span></h2>'
+    '<ul class="items">{items}</ul></section>'
+)
+_ITEM = Template(
+    '<li class="item" data-filter-item data-filter-text="{search}"><a class="item__name" href="{href}">{name}</a> {badges}'
+    "{summary}{meta}</li>"
+)
+_SUMMARY = Template('<p class="item__summary">{}</p>')
+_META = Template('<p class="item__meta">{}</p>')
+_JUMP = Template('<nav class="jump" aria-label="{}">{}</nav>')
+
+_GROUP_BY: dict[str, tuple[str, ...]] = {
+    "products": ("category",),
+    "parks": ("city",),
+    "organisations": ("types", "0"),
+    "policies": ("cities", "0"),
+    "listings": ("voucher",),
+    "solutions": ("scenarios", "0", "scenario"),
+    "metrics": ("capability_words", "0"),
+}
+_GROUP_TERMS = {
+    "products": "product-categories",
+    "parks": "cities",
+    "organisations": "organisation-types",
+    "policies": "cities",
+    "metrics": "capability-words",
+}
+_GROUP_ENTRIES = {"listings": "vouchers", "solutions": "scenarios"}
+
+
+def index_pages(kind: Kind, project: Project, lang: Lang) -> Iterator[Page]:
+    """The page or pages that list a kind."""
+    entries = sorted(project.of_kind(kind.folder), key=lambda e: (e.example, _group_key(e, project), e.slug))
+    chunks = [entries[i : i + MOST_ITEMS] for i in range(0, len(entries), MOST_ITEMS)] or [[]]
+    for number, chunk in enumerate(chunks, 1):
+        yield _page(kind, project, lang, chunk, number, len(chunks), len(entries))
+
+
+def page_address(kind: Kind, number: int) -> str:
+    return f"{kind.folder}/" if number == 1 else f"{kind.folder}/page-{number}/"
+
+
+def _page(kind: Kind, project: Project, lang: Lang, entries: Sequence[Entry], number: int, of: int, total: int) -> Page:
+    address = page_address(kind, number)
+    view = View(project, lang, Links.of(address, lang))
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        groups[_group_name(entry, view)].append(entry)
+    blocks, toc = [], []
+    for position, (title, members) in enumerate(groups.items(), 1):
+        anchor = f"g{position}"
+        blocks.append(
+            _GROUP.format(id=anchor, title=title, count=len(members), items=join(_item(view, e) for e in members))
+        )
+        toc.append(Heading(anchor, title))
+    real = sum(not e.example for e in project.of_kind(kind.folder))
+    lead = view.say(
+        f"共 {total} 条，其中真实条目 {real} 条、示例 {total - real} 条。",
+        f"{total} entries: {real} real, {total - real} illustrative.",
+    )
+    none = fill(
+        '<p class="filter__none" data-filter-none hidden>{}</p>', view.say("没有符合的条目。", "Nothing matches.")
+    )
+    body = (
+        _HEAD.format(kind.plural.of(lang), lead)
+        + _FILTER.format(
+            label=view.say("筛选", "Filter"),
+            hint=view.say("名称、编号、摘要", "name, id, summary"),
+            count=view.say("{shown} / {all} 项", "{shown} of {all}"),
+        )
+        + fill('<div id="list" data-filter-list>{}</div>', join(blocks))
+        + none
+        + (_pager(view, kind, number, of) if of > 1 else EMPTY)
+    )
+    title = kind.plural.of(lang) + (f" ({number}/{of})" if number > 1 else "")
+    return Page(
+        address,
+        lang,
+        f"index:{kind.folder}" if number == 1 else kind.folder,
+        title,
+        lead,
+        body,
+        tuple(toc) if len(toc) > 1 else (),
+    )
+
+
+def _item(view: View, entry: Entry) -> Html:
+    summary = entry.summary
+    name = entry.name
+    words = " ".join((entry.slug, name.zh, name.en, *entry.data.get("aliases", ())))
+    return _ITEM.format(
+        search=words,
+        href=view.links.entry(entry.id),
+        name=view.text(name),
+        badges=view.badges(entry),
+        summary=_SUMMARY.format(view.text(summary)) if summary.zh else EMPTY,
+        meta=_meta(view, entry),
+    )
+
+
+def _meta(view: View, entry: Entry) -> Html:
+    """A line of what tells entries of a kind apart: vendor, city, number."""
+    found = []
+    for link in entry.links:
+        if link.relation.name in ("vendor", "issuer", "enterprise", "lead_unit", "applicants"):
+            target = view.project.get(link.target)
+            if target:
+                found.append(fill("<span>{}</span>", view.text(target.name)))
+    return _META.format(join(found[:4])) if found else EMPTY
+
+
+def _pager(view: View, kind: Kind, number: int, of: int) -> Html:
+    links = [
+        fill(
+            '<a href="{}"{}>{}</a>',
+            view.links.page(page_address(kind, n)),
+            Html(' aria-current="page"') if n == number else EMPTY,
+            n,
+        )
+        for n in range(1, of + 1)
+    ]
+    return _JUMP.format(view.say("分页", "Pages"), join(links, " "))
+
+
+def _group_value(entry: Entry) -> str | None:
+    path = _GROUP_BY.get(entry.kind.folder)
+    if path is None:
+        return None
+    here = entry.data.get(path[0])
+    for part in path[1:]:
+        here = (
+            here[0]
+            if part == "0" and isinstance(here, list) and here
+            else here.get(part)
+            if isinstance(here, dict)
+            else None
+        )
+    return here if isinstance(here, str) else None
+
+
+def _group_key(entry: Entry, project: Project) -> tuple[int, str]:
+    """Groups stand in the order of their code list."""
+    value = _group_value(entry)
+    vocabulary = _GROUP_TERMS.get(entry.kind.folder)
+    if value is None:
+        return (1_000_000, "")
+    order = list(project.vocabularies.get(vocabulary, {})) if vocabulary else []
+    return (order.index(value) if value in order else 999_999, value)
+
+
+def _group_name(entry: Entry, view: View) -> str:
+    folder, value = entry.kind.folder, _group_value(entry)
+    kind = view.say("示例", "Illustrative") if entry.example else ""
+    if value is None:
+        return kind or (view.say("其他", "Other") if folder in _GROUP_BY else entry.kind.plural.of(view.lang))
+    if folder in _GROUP_TERMS:
+        name = view.term_text(_GROUP_TERMS[folder], value)
+    else:
+        target = view.project.get(f"{_GROUP_ENTRIES[folder]}/{value}")
+        name = target.name.of(view.lang) if target else value
+    return f"{name}（{kind}）" if kind and view.lang == "zh" else f"{name} ({kind.lower()})" if kind else name

@@ -1,0 +1,30 @@
+"""Every page of the site that is not a hand-written guide, made from the project."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from generator.diagnostics import Code
+from generator.model.registry import KINDS
+from generator.project import Entry, Project
+from generator.site.entry_page import Surroundings, entry_page
+from generator.site.home import home_page
+from generator.site.index_page import index_pages
+from generator.site.page import Page
+from generator.site.rule_pages import rule_pages
+from generator.site.search import search_page_body
+from generator.texts import Lang, Text
+
+
+def entry_pages(entries: Iterable[Entry], project: Project, lang: Lang, around: Surroundings) -> Iterator[Page]:
+    """The pages of entries, in their order."""
+    for entry in entries:
+        yield entry_page(entry, project, lang, around)
+
+
+def other_pages(project: Project, lang: Lang, codes: Sequence[Code], guides: Collection[str]) -> Iterator[Page]:
+    """Home, search, the list of each kind, the rules."""
+    yield home_page(project, lang, guides)
+    search = Text("检索", "Search").of(lang)
+    yield Page("search/", lang, "search", search, search, search_page_body(lang), noindex=True)
+    for kind in KINDS.values():
+        yield from index_pages(kind, project, lang)
+    yield from rule_pages(codes, lang)

@@ -1,0 +1,200 @@
+"""Writes the site of a project into a folder: stamped pages in both languages, search, sitemap, redirects, data.
+
+Pages are made in several processes where there are many. Each returns what it met on the way (what to
+search, what is linked to), never the pages themselves.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.diagnostics import Code
+from generator.markup import Template
+from generator.output import Folder
+from generator.project import Entry, Project
+from generator.site.entry_page import Surroundings
+from generator.site.frames import FrameSet
+from generator.site.linkcheck import Broken, Target, check, gather
+from generator.site.page import Page, file_of
+from generator.site.pages import entry_pages, other_pages
+from generator.site.search import SearchDoc, write_index
+from generator.site.sitemap import sitemaps
+from generator.texts import LANGS, Lang, Text
+
+Tell = Callable[[str, int, int], None]
+
+_CHUNK = 200
+_PARALLEL_FROM = 1500
+"""Entries from which a pool of processes pays for its start."""
+
+
+@dataclass(slots=True)
+class Met:
+    """What was met while pages were written."""
+
+    search: list[SearchDoc] = field(default_factory=list)
+    wanted: dict[Target, tuple[str, str]] = field(default_factory=dict)
+    indexed: list[tuple[Lang, str]] = field(default_factory=list)
+    pages: int = 0
+
+    def add(self, other: "Met") -> None:
+        self.search += other.search
+        self.indexed += other.indexed
+        self.pages += other.pages
+        for target, link in other.wanted.items():
+            self.wanted.setdefault(target, link)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a site holds."""
+
+    pages: int
+    broken: tuple[Broken, ...]
+
+
+def publish(
+    project: Project,
+    frames: FrameSet,
+    codes: Sequence[Code],
+    around: Surroundings,
+    files: Callable[[], Iterator[tuple[str, bytes]]],
+    staging: Path,
+    work: Path,
+    *,
+    langs: Sequence[Lang] = LANGS,
+    jobs: int = 1,
+    tell: Tell | None = None,
+) -> Published:
+    """Write the whole site into `staging`, an empty folder. `files`: exports below the site's root."""
+    say = tell or (lambda step, done, total: None)
+    folder = Folder(staging)
+    for path in frames.static_files():
+        folder.copy(frames.static / path, path)
+    met = Met()
+    for lang in langs:
+        met.add(write_pages(folder, frames, other_pages(project, lang, codes, frames.guides.get(lang, ()))))
+    for part in _write_entries(project, frames, around, staging, langs, jobs, say):
+        met.add(part)
+    with ThreadPoolExecutor(1) as pool:
+        # The index is made by another program: meanwhile the exports are written here.
+        index: Future[object] = pool.submit(
+            write_index, met.search, staging / "pagefind", work / "search", progress=lambda d, t: say("search", d, t)
+        )
+        for path, content in files():
+            folder.write(path, content)
+        write_addresses(folder, project, frames, met, around.site_url, langs)
+        index.result()
+    for path in frames.static_files():
+        if path.endswith(".html"):
+            for target, link in gather([(path, (staging / path).read_bytes())], urlsplit(around.site_url).path).items():
+                met.wanted.setdefault(target, link)
+    return Published(met.pages, check(staging, met.wanted))
+
+
+def write_pages(folder: Folder, frames: FrameSet, pages: Iterator[Page]) -> Met:
+    """Stamp pages and write them."""
+    met, framed = Met(), set()
+    for page in pages:
+        html = frames.stamp(page)
+        folder.write(page.path, html)
+        met.pages += 1
+        if not page.noindex:
+            met.indexed.append((page.lang, page.address))
+        if page.search:
+            met.search.append(page.search)
+        # The whole page once for each frame and language, then the bodies only.
+        seen = (page.lang, page.frame)
+        looked_at = str(page.body).encode() if seen in framed else html
+        framed.add(seen)
+        for target, link in gather([(page.path, looked_at)]).items():
+            met.wanted.setdefault(target, link)
+    return met
+
+
+def write_addresses(
+    folder: Folder, project: Project, frames: FrameSet, met: Met, site_url: str, langs: Sequence[Lang]
+) -> None:
+    """Sitemaps and redirects."""
+    addresses = {
+        lang: sorted({a for other, a in met.indexed if other == lang} | set(frames.guides.get(lang, ())))
+        for lang in langs
+    }
+    for path, content in sitemaps(addresses, site_url).items():
+        folder.write(path, content)
+    for redirect in project.settings.redirects.redirects:
+        for lang in langs:
+            address = f"{redirect.source}/"
+            folder.write(file_of(address, lang), redirect_page(redirect.target, lang, site_url))
+
+
+_REDIRECT = Template(
+    '<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title><meta name="robots" content="noindex">'
+    '<link rel="canonical" href="{canonical}"><meta http-equiv="refresh" content="0; url={href}"></head>'
+    '<body><p><a href="{href}">{title}</a></p></body></html>\n'
+)
+
+
+def redirect_page(target: str, lang: Lang, site_url: str) -> bytes:
+    """A page that sends its reader on."""
+    title = Text("已移至新地址", "This page has moved").of(lang)
+    canonical = f"{site_url}{'en/' if lang == 'en' else ''}{target}/"
+    return str(_REDIRECT.format(lang=lang, title=title, href=f"../../{target}/", canonical=canonical)).encode()
+
+
+class _Shared:
+    """What forked workers find in their memory."""
+
+    project: Project
+    frames: FrameSet
+    around: Surroundings
+    entries: Sequence[Entry]
+    staging: Path
+    langs: Sequence[Lang]
+
+
+def _write_entries(
+    project: Project,
+    frames: FrameSet,
+    around: Surroundings,
+    staging: Path,
+    langs: Sequence[Lang],
+    jobs: int,
+    say: Tell,
+) -> Iterator[Met]:
+    entries = tuple(project)
+    _Shared.project, _Shared.frames, _Shared.around = project, frames, around
+    _Shared.entries, _Shared.staging, _Shared.langs = entries, staging, langs
+    starts = range(0, len(entries), _CHUNK)
+    if jobs < 2 or len(entries) < _PARALLEL_FROM or not hasattr(os, "fork"):
+        for start in starts:
+            yield _write_chunk(start)
+            say("pages", min(start + _CHUNK, len(entries)), len(entries))
+        return
+    # What all pages read is computed once, before the processes part.
+    project.graph.backlinks("")
+    _ = project.vocabularies
+    with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
+        for start, met in zip(starts, pool.map(_write_chunk, starts), strict=True):
+            yield met
+            say("pages", min(start + _CHUNK, len(entries)), len(entries))
+
+
+def _write_chunk(start: int) -> Met:
+    folder, met = Folder(_Shared.staging), Met()
+    chunk = _Shared.entries[start : start + _CHUNK]
+    for lang in _Shared.langs:
+        met.add(write_pages(folder, _Shared.frames, entry_pages(chunk, _Shared.project, lang, _Shared.around)))
+    return met
+
+
+def empty_folder(path: Path) -> Path:
+    """A new, empty folder at `path`."""
+    shutil.rmtree(path, ignore_errors=True)
+    path.mkdir(parents=True)
+    return path

@@ -1,0 +1,62 @@
+"""What the site's search knows of an entry: its texts and its facets."""
+
+import re
+from collections.abc import Iterable, Mapping
+from html import unescape
+
+from generator.markup import Html
+from generator.model.links import terms_of, values_at
+from generator.project import Entry, Project
+from generator.site.search import SearchDoc
+from generator.texts import Lang
+
+_DROP = re.compile(r"<svg.*?</svg>", re.DOTALL)
+_INLINE = re.compile(r"</?(?:a|b|em|strong|span|code|sub|sup|del|cite|time|i|math|mi|mn|mo|mrow)(?: [^>]*)?>")
+_TAG = re.compile(r"<[^>]+>")
+
+FACETS = ("kind", "status", "category", "scenario", "industry", "city")
+"""The facets of the search, in the order in which the panel shows them."""
+
+
+def search_doc(entry: Entry, project: Project, lang: Lang, body: Html) -> SearchDoc:
+    """The entry as the search sees it. `body`: the HTML of its page, whose text is searched as a reader sees it."""
+    # In our HTML a `>` inside a text or an attribute is always escaped, so tags are easy to see.
+    text = unescape(_TAG.sub(" ", _INLINE.sub("", _DROP.sub(" ", body))))
+    text = " ".join(text.split())
+    return SearchDoc(
+        address=f"{entry.id}/",
+        lang=lang,
+        full_id=entry.id,
+        kind=entry.kind.folder,
+        title=entry.name.of(lang),
+        summary=entry.summary.of(lang),
+        text=text,
+        aliases=entry.model.aliases + ((entry.name.zh,) if lang == "en" else ()),
+        filters=_facets(entry, project, lang),
+        example=entry.example,
+    )
+
+
+def _facets(entry: Entry, project: Project, lang: Lang) -> Mapping[str, tuple[str, ...]]:
+    """The values of each facet, as a reader sees them."""
+    found: dict[str, list[str]] = {"kind": [entry.kind.title.of(lang)]}
+    if entry.status and (state := project.state(entry)):
+        found["status"] = [state.name.of(lang)]
+    linked = {"scenarios": "scenario", "industries": "industry"}
+    for link in entry.links:
+        if facet := linked.get(link.relation.name):
+            target = project.get(link.target)
+            if target:
+                found.setdefault(facet, []).append(target.name.of(lang))
+    listed = {"product-categories": "category", "cities": "city"}
+    for path, term in terms_of(entry.kind.model):
+        facet = listed.get(term.vocabulary)
+        if facet and path[0] in ("category", "city", "cities", "available_in"):
+            for _, value in values_at(entry.data, path):
+                if known := project.term(term.vocabulary, str(value)):
+                    found.setdefault(facet, []).append(known.name.of(lang))
+    return {facet: _unique(values) for facet, values in found.items()}
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,200 @@
+"""The site while it is being worked on: pages are made when they are asked for, and change as files change.
+
+Nothing is written but the search index. A changed entry is read again alone; what links to it shows the
+change at the next request, because pages are made from the project. Open pages are told over one
+server-sent-events address. Binds to loopback only, and answers to loopback names only.
+"""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from generator.diagnostics import Code
+from generator.exports import site_files
+from generator.loader import reload_entry
+from generator.project import Project
+from generator.site.entry_page import Surroundings, entry_page
+from generator.site.frames import FrameSet
+from generator.site.page import Page
+from generator.site.pages import entry_pages, other_pages
+from generator.site.search import write_index
+from generator.source.tree import Tree
+from generator.texts import LANGS, Lang
+
+_LIVE = (
+    b'const events = new EventSource(new URL("../../_events", import.meta.url));\n'
+    b'events.addEventListener("changed", () => location.reload());\n'
+)
+_LIVE_PATH = "assets/js/live.js"
+_NAMES = ("localhost", "127.0.0.1", "[::1]")
+
+
+class Live:
+    """The project as it is now, and whoever waits for it to change. Safe to use from several threads."""
+
+    def __init__(
+        self,
+        load: Callable[[], tuple[Project, Tree]],
+        frames: FrameSet,
+        codes: Sequence[Code],
+        around: Surroundings,
+        work: Path,
+    ) -> None:
+        self._load, self._frames, self._codes, self._around, self._work = load, frames, codes, around, work
+        self.project, self._tree = load()
+        self._changed = threading.Condition()
+        self._version = 0
+        self._others: dict[tuple[Lang, str], Page] = {}
+        self._files: dict[str, bytes] | None = None
+
+    def update(self, paths: Sequence[str], tree: Tree) -> None:
+        """Files changed: read them again, one by one where that is enough."""
+        project: Project | None = self.project
+        for path in paths:
+            project = reload_entry(project, tree, path) if project else None
+        if project is None:
+            self.project, self._tree = self._load()
+        else:
+            self.project, self._tree = project, tree
+        self._others, self._files = {}, None
+        with self._changed:
+            self._version += 1
+            self._changed.notify_all()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for the next change; False when the time is over first."""
+        with self._changed:
+            version = self._version
+            return self._changed.wait_for(lambda: self._version != version, seconds)
+
+    def answer(self, path: str) -> bytes | None:
+        """The bytes at a path below the site's root, or None."""
+        if path == _LIVE_PATH:
+            return _LIVE
+        if path.startswith("pagefind/"):
+            return _file(self._work / path)
+        page = self._page(path)
+        if page:
+            up = "../" * page.path.count("/")
+            script = f'<script type="module" src="{up}{_LIVE_PATH}"></script></body>'.encode()
+            return self._frames.stamp(page).replace(b"</body>", script, 1)
+        if (static := _file(self._frames.static / path)) is not None:
+            return static
+        if self._files is None:
+            self._files = dict(site_files(self.project, self._tree))
+        return self._files.get(path)
+
+    def index(self) -> None:
+        """Make the search index of what is there now, below the working folder."""
+        project = self.project
+        docs = (
+            page.search
+            for lang in LANGS
+            for pages in (
+                entry_pages(project, project, lang, self._around),
+                other_pages(project, lang, self._codes, ()),
+            )
+            for page in pages
+            if page.search
+        )
+        write_index(docs, self._work / "pagefind", self._work / "search")
+
+    def _page(self, path: str) -> Page | None:
+        lang: Lang = "en" if path == "en" or path.startswith("en/") else "zh"
+        address = path.removeprefix("en/") if lang == "en" else path
+        address = address.removesuffix("index.html")
+        entry = self.project.get(address.rstrip("/"))
+        if entry:
+            return entry_page(entry, self.project, lang, self._around)
+        if address and not address.endswith("/"):
+            return None
+        if not self._others:
+            self._others = {
+                (p.lang, p.address): p
+                for each in LANGS
+                for p in other_pages(self.project, each, self._codes, self._frames.guides.get(each, ()))
+            }
+        return self._others.get((lang, address))
+
+
+def _file(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def server(live: Live, port: int, base: str) -> ThreadingHTTPServer:
+    """A server for `live` on loopback. `base`: the path of the site's address, with a slash at both ends."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            host = self.headers.get("Host", "").rsplit(":", 1)[0]
+            if host not in _NAMES:
+                self.send_error(HTTPStatus.FORBIDDEN)
+                return
+            path = unquote(urlsplit(self.path).path)
+            if not path.startswith(base):
+                self._redirect(base)
+            elif path == f"{base}_events":
+                self._events()
+            else:
+                self._serve(path[len(base) :])
+
+        def _serve(self, path: str) -> None:
+            if ".." in path.split("/"):
+                self.send_error(HTTPStatus.FORBIDDEN)
+                return
+            wanted = path + "index.html" if path == "" or path.endswith("/") else path
+            content = live.answer(wanted)
+            if content is None and not path.endswith("/") and live.answer(f"{path}/index.html") is not None:
+                self._redirect(f"{base}{path}/")
+                return
+            status = HTTPStatus.OK if content is not None else HTTPStatus.NOT_FOUND
+            content = content if content is not None else live.answer("404.html") or b""
+            kind = guess_type(wanted)[0] or "application/octet-stream"
+            if kind.startswith("text/") or kind.endswith(("json", "javascript", "xml")):
+                kind += "; charset=utf-8"
+            self.send_response(status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(content)))
+            self.send_header("Cache-Control", "no-store")
+            self.end_headers()
+            self.wfile.write(content)
+
+        def _redirect(self, to: str) -> None:
+            self.send_response(HTTPStatus.FOUND)
+            self.send_header("Location", to)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def _events(self) -> None:
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", "text/event-stream")
+            self.send_header("Cache-Control", "no-store")
+            self.end_headers()
+            try:
+                while True:
+                    self.wfile.write(b"event: changed\ndata: 1\n\n" if live.wait(15) else b": waiting\n\n")
+                    self.wfile.flush()
+            except OSError:
+                self.close_connection = True
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Silent: the terminal is for the diagnostics."""
+
+    found = ThreadingHTTPServer(("127.0.0.1", port), Handler)
+    found.daemon_threads = True
+    return found
+
+
+def changes(root: Path, tops: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Sets of changed data files, as paths from the root, for ever."""
+    from watchfiles import watch
+
+    folders = [root / top for top in tops if (root / top).is_dir()]
+    for found in watch(*folders, debounce=50, step=20):
+        yield tuple(sorted({Path(path).relative_to(root).as_posix() for _, path in found}))

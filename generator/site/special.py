@@ -1,0 +1,208 @@
+"""The fields that have a better form than a table: slots and fills, diagrams, category trees, terms, unit cells."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator.markup import Html, Template, fill
+from generator.model.architecture import Architecture, Slot
+from generator.model.parts import HistoryLine, Requirement
+from generator.model.solution import Fill, Sized, Solution
+from generator.model.target import Counting
+from generator.model.terms import VocabularyTerm
+from generator.model.voucher import Category, Readiness
+from generator.project import Entry
+from generator.site import words
+from generator.site.cite import evidence
+from generator.site.diagram import architecture_diagram
+from generator.site.fields import Special, plan
+from generator.site.tables import table
+from generator.site.view import EMPTY, View, join, money, number
+
+_SLOT = Template(
+    '<li class="slot slot--{layer}{empty}"><div class="slot__head"><span class="slot__layer">{layer_name}</span>'
+    '<b class="slot__name">{name}</b><span class="slot__rule">{rule}</span></div>{needs}{fills}</li>'
+)
+_SLOTS = Template('<ol class="slots">{}</ol>')
+_NEEDS = Template('<p class="slot__needs">{}</p>')
+_FILLS = Template('<ul class="slot__fills">{}</ul>')
+_FILL = Template('<li>{}<span class="slot__count">{}</span></li>')
+
+
+def special_for(entry: Entry, view: View) -> Special:
+    """The special forms of an entry's kind, by field."""
+    match entry.kind.folder:
+        case "architectures":
+            model = entry.as_a(Architecture)
+            return {
+                "slots": lambda v, slots: architecture_diagram(v, model) + slots_list(v, slots, {}),
+                "connections": lambda v, connections: EMPTY if not connections else _connections(v, model),
+            }
+        case "solutions":
+            return {"fills": lambda v, fills: _filled_slots(v, entry.as_a(Solution))}
+        case "vouchers":
+            return {"categories": _categories}
+        case "vocabularies":
+            return {"terms": _terms}
+        case "listings":
+            return {"readiness": _readiness}
+        case "targets":
+            return {"count": _counting}
+    return {}
+
+
+def slots_list(view: View, slots: tuple[Slot, ...], fills: Mapping[str, tuple[Fill, ...]]) -> Html:
+    """The slots of an architecture with what they ask for and, in a solution, what fills them."""
+    items = []
+    for slot in slots:
+        needs = [join((view.term("product-categories", c) for c in slot.accepts), " / ")]
+        needs += [view.term("features", f) for f in slot.features]
+        needs += [_requirement(view, r) for r in slot.requires]
+        if slot.note:
+            needs.append(view.text(slot.note))
+        filled = fills.get(slot.id, ())
+        rows = join(_FILL.format(view.entry(f"products/{fill.product}"), _count(view, fill)) for fill in filled)
+        items.append(
+            _SLOT.format(
+                layer=slot.layer,
+                empty=" slot--empty" if fills and not filled else "",
+                layer_name=words.choice("layer", slot.layer, view.lang),
+                name=view.text(slot.name),
+                rule=words.choice("fill", slot.fill, view.lang),
+                needs=_NEEDS.format(join(needs, view.say("；", "; "))),
+                fills=_FILLS.format(rows) if rows else EMPTY,
+            )
+        )
+    return _SLOTS.format(join(items))
+
+
+def _requirement(view: View, value: Requirement) -> Html:
+    return fill("{} {}", view.entry(f"metrics/{value.metric}"), view.bounds(value))
+
+
+def _count(view: View, fill: Fill) -> str:
+    if isinstance(fill.quantity, Sized):
+        per = view.term_text("billing-dimensions", fill.quantity.per)
+        return view.say(
+            f"每 {number(fill.quantity.each)} {per}一台（套）", f"one per {number(fill.quantity.each)} × {per}"
+        )
+    return f"× {number(fill.quantity)}"
+
+
+def _filled_slots(view: View, model: Solution) -> Html:
+    architecture = view.project.find("architectures", model.implements, Architecture)
+    by_slot: dict[str, tuple[Fill, ...]] = {}
+    for fill in model.fills:
+        by_slot[fill.slot] = (*by_slot.get(fill.slot, ()), fill)
+    if architecture is None:
+        return _FILLS.format(
+            join(_FILL.format(view.entry(f"products/{f.product}"), _count(view, f)) for f in model.fills)
+        )
+    return architecture_diagram(view, architecture, by_slot) + slots_list(view, architecture.slots, by_slot)
+
+
+def _connections(view: View, model: Architecture) -> Html:
+    names = {slot.id: slot.name for slot in model.slots}
+
+    def name(slot: str) -> Html:
+        return view.text(names[slot]) if slot in names else Html.escape(slot)
+
+    rows = [
+        [
+            name(c.start),
+            name(c.end),
+            view.term("connection-technologies", c.technology),
+            view.text(c.note) if c.note else EMPTY,
+        ]
+        for c in model.connections
+    ]
+    heads = [
+        view.say("起点", "From"),
+        view.say("终点", "To"),
+        view.say("连接技术", "Technology"),
+        view.say("说明", "Notes"),
+    ]
+    return table(view.say("连接", "Connections"), heads, rows, [False] * 4)
+
+
+def _categories(view: View, categories: tuple[Category, ...]) -> Html:
+    def depth(category: Category) -> int:
+        by_id, steps, here = {c.id: c for c in categories}, 0, category.parent
+        while here in by_id and steps < 8:
+            here, steps = by_id[here].parent, steps + 1
+        return steps
+
+    rows = [
+        [
+            fill('<span class="indent indent--{}">{}</span> <code>{}</code>', depth(c), view.text(c.name), c.id),
+            join((view.term("product-categories", a) for a in c.accepts), view.say("、", ", ")),
+            Html.escape(c.grade or ""),
+            Html.escape(money(c.ceiling)) if c.ceiling is not None else EMPTY,
+        ]
+        for c in categories
+    ]
+    heads = [
+        view.say("目录", "Category"),
+        view.say("接受的产品类别", "Accepts"),
+        view.say("等级", "Grade"),
+        view.say("奖补上限（元）", "Ceiling (CNY)"),
+    ]
+    return table(view.say("目录", "Categories"), heads, rows, [False, False, False, True])
+
+
+def _terms(view: View, terms: tuple[VocabularyTerm, ...]) -> Html:
+    columns: list[tuple[str, str, Callable[[VocabularyTerm], Any]]] = [
+        ("代码", "Code", lambda t: t.code),
+        ("上级", "Parent", lambda t: t.parent),
+        ("符号", "Symbol", lambda t: t.symbol),
+        ("量纲", "Dimension", lambda t: t.dimension),
+        ("换算系数", "Factor", lambda t: number(t.factor) if t.factor is not None else None),
+        ("批次", "Batch", lambda t: t.batch),
+        ("代替为", "Replaced by", lambda t: t.replaced_by),
+        ("说明", "Notes", lambda t: view.text(t.note) if t.note else None),
+    ]
+    used = [column for column in columns if any(column[2](term) is not None for term in terms)]
+    rows = [
+        [fill('<span id="{0}">{1}</span> <code>{0}</code>', term.id, view.text(term.name))]
+        + [Html.escape("" if (value := get(term)) is None else value) for _, _, get in used]
+        for term in terms
+    ]
+    heads = [view.say("名称", "Name")] + [view.say(zh, en) for zh, en, _ in used]
+    return table(view.say("条目", "Terms"), heads, rows, [False] * len(heads))
+
+
+def _readiness(view: View, readiness: Readiness) -> Html:
+    rows = []
+    for item in plan(Readiness):
+        statement = getattr(readiness, item.name)
+        links = join((view.entry(full_id) for full_id in statement.links), "<br>")
+        rows.append([Html.escape(item.label.of(view.lang)), view.text(statement.text), links])
+    heads = [view.say("方面", "Aspect"), view.say("说明", "Statement"), view.say("依据", "Evidence")]
+    return table(view.say("凝练情况", "Readiness"), heads, rows, [False] * 3)
+
+
+def _counting(view: View, count: Counting) -> Html:
+    parts = [f"{key} = {value}" for key, value in sorted(count.where.items())]
+    if count.distinct:
+        parts.append(view.say(f"按 {count.distinct} 去重", f"distinct {count.distinct}"))
+    return fill("<p><code>{}</code> {}</p>", count.kind, view.say("；", "; ").join(parts))
+
+
+def history_lines(view: View, lines: tuple[HistoryLine, ...], states: Mapping[str, Any]) -> Html:
+    """The states that an entry went through, latest first."""
+    items = []
+    for line in reversed(lines):
+        state = states.get(line.to)
+        name = view.text(state.name) if state else Html.escape(line.to)
+        notes = [view.term("roles", line.role)] if line.role else []
+        if line.evidence:
+            notes.append(evidence(view, line.evidence))
+        note = fill('<p class="note">{}</p>', join(notes, " · ")) if notes else EMPTY
+        items.append(
+            fill(
+                '<li class="history__line"><time datetime="{0}">{0}</time><div><b>{1}</b>{2}</div></li>',
+                line.date,
+                name,
+                note,
+            )
+        )
+    return fill('<ol class="history">{}</ol>', join(items))

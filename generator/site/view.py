@@ -1,0 +1,137 @@
+"""What the pages of one language are made with: names of entries and terms, texts with their fallback, numbers.
+
+Everything that becomes HTML is escaped by `Markup.format` or comes from the one text renderer.
+"""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from generator.markup import Html, Template, escape, fill, prose
+from generator.model.fields import Bilingual
+from generator.model.parts import Quantity, Requirement
+from generator.model.settings import State
+from generator.project import Entry, Project
+from generator.site.page import Links
+from generator.texts import Lang, Text
+
+_LINK = Template('<a href="{}">{}</a>')
+_FALLBACK = Template('<span class="fallback" lang="zh">{}</span>')
+_BLOCK_FALLBACK = Template('<div class="prose fallback" lang="zh">{}</div>')
+_PROSE = Template('<div class="prose">{}</div>')
+_BADGE = Template('<span class="badge badge--{}">{}</span>')
+_UNIT = Template('{} <span class="unit">{}</span>')
+_CODE = Template("<code>{}</code>")
+EMPTY = Html("")
+
+TONES = {"neutral": "neutral", "progress": "progress", "good": "good", "caution": "warn", "stopped": "bad"}
+EXAMPLE = Text("示例", "Example")
+NOT_STATED = Text("未说明", "not stated")
+STATISTICS = {
+    "worst": Text("最差值", "worst case"),
+    "p999": Text("99.9 分位", "99.9th percentile"),
+    "p99": Text("99 分位", "99th percentile"),
+    "p95": Text("95 分位", "95th percentile"),
+    "average": Text("平均值", "average"),
+}
+BASES = {"planned": Text("规划", "planned"), "declared": Text("声明", "declared"), "measured": Text("实测", "measured")}
+
+
+def join(parts: Iterable[Html], separator: str = "") -> Html:
+    """Pieces of HTML one after another."""
+    return Html(separator.join(map(escape, parts)))
+
+
+class View:
+    """The project as seen from one page in one language."""
+
+    __slots__ = ("lang", "links", "project")
+
+    def __init__(self, project: Project, lang: Lang, links: Links) -> None:
+        self.project, self.lang, self.links = project, lang, links
+
+    def say(self, zh: str, en: str) -> str:
+        return en if self.lang == "en" else zh
+
+    def text(self, text: Bilingual | Text) -> Html:
+        """One line; marked where the English page has to show Chinese."""
+        if self.lang == "en" and not text.en:
+            return _FALLBACK.format(text.zh)
+        return Html.escape(text.of(self.lang))
+
+    def prose(self, text: Bilingual) -> Html:
+        """CommonMark as HTML; marked where the English page has to show Chinese."""
+        if text.missing(self.lang):
+            return _BLOCK_FALLBACK.format(prose(text.zh))
+        return _PROSE.format(prose(text.of(self.lang)))
+
+    def entry(self, full_id: str) -> Html:
+        """A link to an entry by its name, with a badge on an example; its id where it has no page."""
+        entry = self.project.get(full_id)
+        if entry is None:
+            return _CODE.format(full_id)
+        link = _LINK.format(self.links.entry(full_id), self.text(entry.name))
+        return link + Html(" ") + self.example_badge() if entry.example else link
+
+    def example_badge(self) -> Html:
+        return _BADGE.format("example", EXAMPLE.of(self.lang))
+
+    def term(self, vocabulary: str, term: str) -> Html:
+        """A term's name, with a link to its place in its code list."""
+        found = self.project.term(vocabulary, term)
+        if found is None:
+            return _CODE.format(term)
+        return _LINK.format(f"{self.links.entry('vocabularies/' + vocabulary)}#{term}", self.text(found.name))
+
+    def term_text(self, vocabulary: str, term: str) -> str:
+        """A term's name as plain text."""
+        found = self.project.term(vocabulary, term)
+        return found.name.of(self.lang) if found else term
+
+    def unit(self, unit: str) -> str:
+        found = self.project.term("units", unit)
+        return (found.symbol or found.name.of(self.lang)) if found else unit
+
+    def bounds(self, value: Quantity | Requirement) -> Html:
+        """`≤ 20 ms`, `10–20 ms`, `= 5 ms`."""
+        exact = value.value if isinstance(value, Quantity) else None
+        if exact is not None:
+            shown = number(exact)
+        elif value.min is not None and value.max is not None:
+            shown = f"{number(value.min)} – {number(value.max)}"
+        elif value.min is not None:
+            shown = f"≥ {number(value.min)}"
+        elif value.max is not None:
+            shown = f"≤ {number(value.max)}"
+        else:
+            return fill('<span class="empty">{}</span>', NOT_STATED.of(self.lang))
+        return _UNIT.format(shown, self.unit(value.unit))
+
+    def badges(self, entry: Entry) -> Html:
+        """Example, status and expiry of an entry."""
+        found = [self.example_badge()] if entry.example else []
+        # An entry whose file states no status is in its first state by rule; a reader need not be told.
+        if entry.status and (state := self.project.state(entry)):
+            found.append(self.state_badge(state))
+        if expired(entry, self.project.today):
+            found.append(_BADGE.format("warn", self.say("已过有效期", "expired")))
+        return join(found, " ")
+
+    def state_badge(self, state: State) -> Html:
+        return _BADGE.format(TONES[state.tone], self.text(state.name))
+
+
+def expired(entry: Entry, today: str) -> bool:
+    """Whether the entry's own period of validity is over."""
+    valid = entry.data.get("valid")
+    return isinstance(valid, Mapping) and isinstance(valid.get("until"), str) and valid["until"] < today
+
+
+def number(value: Decimal) -> str:
+    """A number with thousands separated, without needless zeros."""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def money(value: Decimal) -> str:
+    """Yuan with two decimals and thousands separated."""
+    return f"{value:,.2f}"

@@ -1,0 +1,1 @@
+"""Writing entries: templates, the usual form, new repositories."""
