@@ -18,9 +18,9 @@ from generator.output import swap_in, write_file
 from generator.project import Project
 from generator.rules.check import Checked, Tell, all_codes, check_tree
 from generator.site.entry_page import Surroundings
-from generator.site.frames import make_frames
+from generator.site.frames import FrameSet, make_frames
 from generator.site.linkcheck import Broken
-from generator.site.publish import empty_folder, publish
+from generator.site.publish import add_pages, empty_folder, publish
 from generator.site.serving import Live
 from generator.source.tree import FolderTree, Tree
 from generator.texts import LANGS, Lang
@@ -114,4 +114,27 @@ def live(root: Path, today: str, *, jobs: int = 1) -> Live:
 
     programme = load_now()[0].settings.programme
     frames = make_frames(root, work / "frames", site_url=programme.site_url, site_name=programme.name.text)
-    return Live(load_now, frames, all_codes(), Surroundings(programme.site_url, _history(root)), work / "live")
+    return Live(
+        load_now, site_files, frames, all_codes(), Surroundings(programme.site_url, _history(root)), work / "live"
+    )
+
+
+def stamp_into(config_file_path: str, site_dir: str, lang: Lang, frames: FrameSet) -> None:
+    """Add one language's pages to a folder that MkDocs has just built; the shared files come with the last language.
+
+    This is what the plugin calls in a plain `mkdocs build` or `mkdocs serve`. `site_dir` is that language's folder.
+    """
+    root = Path(config_file_path).parent
+    tree = FolderTree(root, TOPS)
+    project, _ = load(tree, "1970-01-01", cache=Cache(root / ".cache" / "entries.msgpack"))
+    site = Path(site_dir) if lang == LANGS[0] else Path(site_dir).parent
+    add_pages(
+        project,
+        frames,
+        all_codes(),
+        Surroundings(project.settings.programme.site_url, _history(root)),
+        lambda: site_files(project, tree),
+        site,
+        root / ".cache",
+        lang,
+    )

@@ -35,7 +35,10 @@ _COUNTS_THE_PRODUCT = "product"
 
 @dataclass(frozen=True, slots=True)
 class PriceLine:
-    """What one component of one fill costs: once in all, otherwise for a year. `units`: of the dimension."""
+    """What one component of one fill costs. `units`: of the dimension.
+
+    Once in all, for a year where it recurs, and for the use that the sizing states where it is by use.
+    """
 
     fill: int
     slot: str
@@ -70,8 +73,14 @@ class SolutionPrice:
 
     @property
     def yearly(self) -> Decimal:
-        """Yuan for a year: recurring charges, and usage as the sizing states it."""
-        return sum((line.amount for line in self.lines if line.component.charge != "once"), Decimal("0.00"))
+        """Yuan for a year: what recurs, and use that is stated for a period."""
+        return sum((line.amount for line in self.lines if _recurs(line.component)), Decimal("0.00"))
+
+    @property
+    def usage(self) -> Decimal:
+        """Yuan for the use that the sizing states; over what time it is used is not stated."""
+        by_use = (line for line in self.lines if line.component.charge == "usage" and not _recurs(line.component))
+        return sum((line.amount for line in by_use), Decimal("0.00"))
 
     @property
     def complete(self) -> bool:
@@ -100,8 +109,7 @@ def amount(price: Price, quantity: Decimal, periods: Decimal | int = 1) -> Decim
         due = max(_charge(price, charged), price.minimum or Decimal(0))
         if price.tax == "excluded":
             due += due * (price.tax_rate or 0) / 100
-        repeats = price.charge == "recurring" or (price.charge == "usage" and price.period is not None)
-        return due * _begun(periods) if repeats else due
+        return due * _begun(periods) if _recurs(price) else due
 
 
 def is_complete(price: Price) -> bool:
@@ -175,7 +183,7 @@ def _of_fill(
         for price in valid:
             if not is_complete(price):
                 yield missing("incomplete", price)
-            elif price.charge == "usage" and (price.period is None or price.dimension not in sizing):
+            elif price.charge == "usage" and price.dimension not in sizing:
                 yield missing("no-usage", price)
             else:
                 units = units_of(project, price.dimension, quantity, sizing)
@@ -187,6 +195,10 @@ def _of_fill(
 def _valid(price: Price, today: str) -> bool:
     period = price.valid
     return period is None or ((period.start or "") <= today and (not period.until or today <= period.until))
+
+
+def _recurs(price: Price) -> bool:
+    return price.charge != "once" and price.period is not None
 
 
 def _charge(price: Price, units: Decimal) -> Decimal:

@@ -164,11 +164,17 @@ class Project:
         value: Any = setting.parameters.get(name) if setting else None
         if value is None:
             return default
-        made: Any = type(default)(value)
+        wanted: Any = type(default)
+        # One word where several may stand is a list of one, not of its letters.
+        made = (value,) if wanted is tuple and isinstance(value, str) else wanted(value)
         return cast(P, made)
 
     def term(self, vocabulary: str, term: str) -> VocabularyTerm | None:
         return self.vocabularies.get(vocabulary, {}).get(term)
+
+    def term_order(self, vocabulary: str) -> Mapping[str, int]:
+        """The place of each term in its code list."""
+        return self._orders.get(vocabulary, {})
 
     def state(self, entry: Entry) -> State | None:
         """The state an entry is in."""
@@ -208,6 +214,10 @@ class Project:
             entry.slug: {term.id: term for term in entry.as_a(Vocabulary).terms}
             for entry in self.of_kind("vocabularies")
         }
+
+    @cached_property
+    def _orders(self) -> Mapping[str, Mapping[str, int]]:
+        return {name: {term: place for place, term in enumerate(terms)} for name, terms in self.vocabularies.items()}
 
     @cached_property
     def _parents(self) -> Mapping[str, frozenset[str]]:

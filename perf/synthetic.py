@@ -21,17 +21,105 @@ SHARES = {
 }  # fmt: skip
 """The share of each kind, as in a catalogue with many vendors."""
 
-CITIES = ("guangzhou", "shenzhen", "zhuhai", "foshan", "huizhou", "dongguan", "zhongshan", "jiangmen", "zhanjiang", "zhaoqing")
+CITIES = (
+    "guangzhou",
+    "shenzhen",
+    "zhuhai",
+    "foshan",
+    "huizhou",
+    "dongguan",
+    "zhongshan",
+    "jiangmen",
+    "zhanjiang",
+    "zhaoqing",
+)
 SCENARIOS = ("mobile-robot", "park-logistics", "information-collection", "remote-maintenance-control", "video-surveillance", "quality-inspection")  # fmt: skip
 INDUSTRIES = ("electronics", "home-appliances", "petrochemical", "steel", "shipbuilding", "automotive", "equipment")
 CATEGORIES = ("gateway", "cpe", "module", "camera", "sensor", "mec-platform", "upf")
-NOUNS = (
-    "车间 产线 网关 基站 终端 园区 设备 机器人 摄像机 传感器 平台 边缘节点 核心网 用户面 切片 专网 内网 时延 可靠性 带宽 "
-    "上行速率 连接 并发 控制器 调度系统 质检工位 仓库 货架 堆场 龙门吊 机床 注塑机 冲压线 焊接单元 涂装线 检测站 能源表计 "
-    "工业以太网 现场总线 数据采集 视频流 点云 模型 算法 工单 备件 巡检路线 安全域 防火墙 认证 密钥 日志 告警 看板 接口"
-).split()
-VERBS = "接入 采集 上传 转发 隔离 调度 识别 检测 定位 控制 监测 预警 分析 汇聚 备份 切换 校验 加密 同步 存储 回放 联动 部署 扩容".split()
-TIES = "并 再 从而 同时 在此基础上 按工序 按班次 在本地 经边缘节点 通过统一接口".split()
+NOUNS = [
+    "车间",
+    "产线",
+    "网关",
+    "基站",
+    "终端",
+    "园区",
+    "设备",
+    "机器人",
+    "摄像机",
+    "传感器",
+    "平台",
+    "边缘节点",
+    "核心网",
+    "用户面",
+    "切片",
+    "专网",
+    "内网",
+    "时延",
+    "可靠性",
+    "带宽",
+    "上行速率",
+    "连接",
+    "并发",
+    "控制器",
+    "调度系统",
+    "质检工位",
+    "仓库",
+    "货架",
+    "堆场",
+    "龙门吊",
+    "机床",
+    "注塑机",
+    "冲压线",
+    "焊接单元",
+    "涂装线",
+    "检测站",
+    "能源表计",
+    "工业以太网",
+    "现场总线",
+    "数据采集",
+    "视频流",
+    "点云",
+    "模型",
+    "算法",
+    "工单",
+    "备件",
+    "巡检路线",
+    "安全域",
+    "防火墙",
+    "认证",
+    "密钥",
+    "日志",
+    "告警",
+    "看板",
+    "接口",
+]
+VERBS = [
+    "接入",
+    "采集",
+    "上传",
+    "转发",
+    "隔离",
+    "调度",
+    "识别",
+    "检测",
+    "定位",
+    "控制",
+    "监测",
+    "预警",
+    "分析",
+    "汇聚",
+    "备份",
+    "切换",
+    "校验",
+    "加密",
+    "同步",
+    "存储",
+    "回放",
+    "联动",
+    "部署",
+    "扩容",
+]
+TIES = ["并", "再", "从而", "同时", "在此基础上", "按工序", "按班次", "在本地", "经边缘节点", "通过统一接口"]
 MARKS = "，，，；。"
 
 
@@ -75,7 +163,17 @@ def slug(kind: str, number: int) -> str:
 
 def one(kind: str, counts: dict[str, int], dice: random.Random) -> str:
     """The id of some entry of a kind; a few are linked to much more often than most."""
-    return slug(kind, min(int(dice.paretovariate(0.9)) - 1, counts[kind] - 1) if dice.random() < 0.3 else dice.randrange(counts[kind]))
+    return slug(
+        kind,
+        min(int(dice.paretovariate(0.9)) - 1, counts[kind] - 1)
+        if dice.random() < 0.3
+        else dice.randrange(counts[kind]),
+    )
+
+
+def each(kind: str, number: int, counts: dict[str, int], dice: random.Random) -> str:
+    """The same, but the first links name one entry after another, so that nothing links to none of them."""
+    return slug(kind, number) if number < counts[kind] else one(kind, counts, dice)
 
 
 def sentence(length: int, dice: random.Random) -> str:
@@ -83,7 +181,13 @@ def sentence(length: int, dice: random.Random) -> str:
     parts: list[str] = []
     size = 0
     while size < length:
-        part = dice.choice(NOUNS) + dice.choice(VERBS) + dice.choice(NOUNS) + dice.choice(("", dice.choice(TIES))) + dice.choice(MARKS)
+        part = (
+            dice.choice(NOUNS)
+            + dice.choice(VERBS)
+            + dice.choice(NOUNS)
+            + dice.choice(("", dice.choice(TIES)))
+            + dice.choice(MARKS)
+        )
         parts.append(part)
         size += len(part)
     return "".join(parts).rstrip("，；。") + "。"
@@ -94,8 +198,10 @@ def head(kind: str, number: int, dice: random.Random) -> str:
     status = "status: approved\nhistory:\n" if kind not in ("parks", "certificates") else ""
     if status:
         steps = ("draft", "submitted", "in-review", "approved")
-        status += "".join(f"  - {{to: {step}, date: 2025-0{i + 1}-1{dice.randrange(10)}}}\n" for i, step in enumerate(steps))
-    folder = {"organisations": "organisation", "products": "product", "solutions": "solution", "architectures": "architecture", "parks": "park", "benchmarks": "benchmark", "listings": "listing", "certificates": "certificate"}[kind]  # fmt: skip
+        status += "".join(
+            f"  - {{to: {step}, date: 2025-0{i + 1}-1{dice.randrange(10)}}}\n" for i, step in enumerate(steps)
+        )
+    folder = kind.removesuffix("s")
     return (
         f"# yaml-language-server: $schema=../../schemas/v1/{folder}.schema.json\n"
         f"name:\n  zh: {name}\n  en: Example {kind} {number}\n"
@@ -113,14 +219,18 @@ def organisation(number: int, counts: dict[str, int], dice: random.Random) -> st
     return f"example: true\ntypes: [{kind}]\ncity: {dice.choice(CITIES)}\n"
 
 
-def owner(counts: dict[str, int], dice: random.Random) -> tuple[str, str]:
-    vendor = one("organisations", counts, dice)
+def owner(number: int, counts: dict[str, int], dice: random.Random) -> tuple[str, str]:
+    vendor = each("organisations", number, counts, dice)
     return f"owner: {vendor}\nexample: true\n", f"vendor: {vendor}\n"
 
 
 def product(number: int, counts: dict[str, int], dice: random.Random) -> str:
-    owned, vendor = owner(counts, dice)
-    text = owned + vendor + f"category: {CATEGORIES[number % len(CATEGORIES)]}\nmodel: EX-{number}\nversion: \"1.{dice.randrange(10)}\"\n"
+    owned, vendor = owner(number, counts, dice)
+    text = (
+        owned
+        + vendor
+        + f'category: {CATEGORIES[number % len(CATEGORIES)]}\nmodel: EX-{number}\nversion: "1.{dice.randrange(10)}"\n'
+    )
     text += (
         f"capabilities:\n  - {{metric: end-to-end-latency, max: {dice.randrange(5, 20)}, unit: ms, statistic: p99}}\n"
         f"  - {{metric: uplink-data-rate, min: {dice.randrange(20, 300)}, unit: mbit-s}}\n"
@@ -147,11 +257,14 @@ def architecture(number: int, counts: dict[str, int], dice: random.Random) -> st
 
 
 def solution(number: int, counts: dict[str, int], dice: random.Random) -> str:
-    owned, vendor = owner(counts, dice)
+    owned, vendor = owner(number, counts, dice)
     devices = [n for n in (dice.randrange(counts["products"]) for _ in range(12)) if n % len(CATEGORIES) < 5][:2] or [0]
-    fills = "".join(f"  - {{slot: access, product: {slug('products', n)}, quantity: {dice.randrange(1, 60)}}}\n" for n in sorted(set(devices)))
+    fills = "".join(
+        f"  - {{slot: access, product: {slug('products', n)}, quantity: {dice.randrange(1, 60)}}}\n"
+        for n in sorted(set(devices))
+    )
     return (
-        owned + vendor + f"implements: {one('architectures', counts, dice)}\n"
+        owned + vendor + f"implements: {each('architectures', number, counts, dice)}\n"
         f"scenarios:\n  - {{scenario: {dice.choice(SCENARIOS)}, production_stage: core}}\n"
         f"industries: [{', '.join(dice.sample(INDUSTRIES, 2))}]\n"
         f"achieves:\n  - {{metric: end-to-end-latency, max: {dice.randrange(8, 40)}, unit: ms, statistic: p99}}\n"
@@ -177,7 +290,20 @@ def benchmark(number: int, counts: dict[str, int], dice: random.Random) -> str:
 def listing(number: int, counts: dict[str, int], dice: random.Random) -> str:
     product_number = number % counts["products"]
     leaf = {5: "application", 6: "network"}.get(product_number % len(CATEGORIES), "device")
-    return f"example: true\nproduct: {slug('products', product_number)}\nvoucher: example-voucher\ncategory: {leaf}\nsubsidy_class: a\n"
+    statements = (
+        ("industry_need", f"industries/{dice.choice(INDUSTRIES)}"),
+        ("network_mode", f"architectures/{one('architectures', counts, dice)}"),
+        ("ecosystem", f"organisations/{one('organisations', counts, dice)}"),
+        ("application_direction", f"solutions/{one('solutions', counts, dice)}"),
+    )
+    readiness = "".join(
+        f"  {name}:\n    text: {{zh: {sentence(30, dice)}, en: An invented statement.}}\n    links: [{link}]\n"
+        for name, link in statements
+    )
+    return (
+        f"example: true\nproduct: {slug('products', product_number)}\nvoucher: example-voucher\n"
+        f"category: {leaf}\nsubsidy_class: a\nreadiness:\n{readiness}"
+    )
 
 
 def certificate(number: int, counts: dict[str, int], dice: random.Random) -> str:
@@ -203,11 +329,11 @@ history:
   - {to: in-force, date: 2025-02-01}
 example: true
 categories:
-  - {id: network, name: {zh: 网络}, accepts: [network]}
-  - {id: device, name: {zh: 设备}, accepts: [device]}
-  - {id: application, name: {zh: 应用服务}, accepts: [application]}
+  - {id: network, name: {zh: 网络, en: Network}, accepts: [network]}
+  - {id: device, name: {zh: 设备, en: Devices}, accepts: [device]}
+  - {id: application, name: {zh: 应用服务, en: Applications}, accepts: [application]}
 classes:
-  - {id: a, name: {zh: A 类}, ratio_max: 40}
+  - {id: a, name: {zh: A 类, en: Class A}, ratio_max: 40}
 """
 
 SCHEME = """\
@@ -221,7 +347,7 @@ history:
 example: true
 issuer: example-org-000000
 levels:
-  - {id: basic, name: {zh: 基础级}, rank: 1}
+  - {id: basic, name: {zh: 基础级, en: Basic}, rank: 1}
 validity_months: 24
 """
 

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from generator.cli.shared import Settings, catalog, pass_settings, relative, say, shared
+from generator.cli.shared import Settings, Usage, catalog, pass_settings, relative, say, shared
 
 
 @catalog.command()
@@ -42,3 +42,28 @@ def fmt(settings: Settings, paths: tuple[str, ...], check: bool) -> None:
     click.echo(summary, err=True)
     if refused or (check and changed):
         sys.exit(1)
+
+
+@catalog.command()
+@shared
+@click.argument("kind")
+@click.argument("name", metavar="ID")
+@click.option("--name", "title", metavar="中文名", default="", help="条目的名称 / the entry's name in Chinese")
+@click.option("--example", is_flag=True, help="虚构的示例 / an invented example")
+@pass_settings
+def new(settings: Settings, kind: str, name: str, title: str, example: bool) -> None:
+    """新建条目模板，KIND 如 product / write the template of a new entry; KIND: product, say."""
+    from generator.loader.layout import TOPS
+    from generator.output import write_file
+    from generator.source.tree import FolderTree
+    from generator.submit.new import Refused, new_entry
+
+    root, lang = settings.found_root(), settings.language()
+    try:
+        path, content = new_entry(FolderTree(root, TOPS), kind, name, name=title, example=example)
+    except Refused as refused:
+        raise Usage(refused.text.of(lang)) from refused
+    write_file(root / path, content)
+    click.echo(path)
+    zh = f"请在编辑器中填写，然后运行：catalog validate {path}"
+    click.echo(say(lang, zh, f"Fill it in, then run: catalog validate {path}"), err=True)

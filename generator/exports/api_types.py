@@ -21,7 +21,7 @@ FullId = Annotated[
 ]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Date = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
-Url = Annotated[str, Field(format="uri")]
+Url = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 Version = Annotated[
     str,
     Field(

@@ -14,9 +14,9 @@ from typing import Any
 import msgpack
 
 from generator import __version__
-from generator.source.packing import pack
 from generator.loader.reading import Record
 from generator.output import write_file
+from generator.source.packing import pack
 
 
 class Cache:
@@ -78,5 +78,5 @@ def _read(path: Path) -> dict[bytes, bytes]:
     try:
         version, blobs = msgpack.unpackb(path.read_bytes(), strict_map_key=False)
         return blobs if version == tool_digest() and isinstance(blobs, dict) else {}
-    except Exception:  # whatever is wrong with a cache, it is only a cache
+    except Exception:  # noqa: BLE001 - whatever is wrong with a cache, it is only a cache
         return {}

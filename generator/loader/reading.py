@@ -11,11 +11,11 @@ from typing import Any, TypeVar
 
 from generator.diagnostics import Code, Finding, Pointer
 from generator.loader.layout import Place
-from generator.source.packing import pack, unpack
 from generator.model.links import Relation, relations_of, values_at
 from generator.model.registry import KINDS, Kind
 from generator.model.validate import validate
 from generator.source import codes
+from generator.source.packing import pack, unpack
 from generator.source.reader import read_data
 
 T = TypeVar("T")
@@ -99,7 +99,7 @@ def file_problems(
     try:
         result, problems = read(path)
         return result, list(problems)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the boundary itself
         return None, [(codes.INTERNAL_ERROR, Finding(path, values={"error": f"{type(error).__name__}: {error}"[:200]}))]
 
 

@@ -135,7 +135,10 @@ EMPTY_VALUE = _code(
     9,
     "empty-value",
     Text("“{key}”没有值", "'{key}' has no value"),
-    Text("请填写；不知道的键请整行删去。", "Fill it in, or leave the whole key out when it is unknown."),
+    Text(
+        "请填写；不知道的键请整行删去。若要写 null 或 ~ 这样的文字，请加引号。",
+        "Fill it in, or leave the whole key out when it is unknown. Put the words null and ~ in quotes if you mean them.",
+    ),
     Text(
         "写了键而没有值。未知的内容不写键，这样“没有说”与“空”不会混淆。",
         "A key without a value. What is unknown is left out whole, so that 'not stated' is never confused with 'empty'.",

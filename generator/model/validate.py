@@ -75,9 +75,10 @@ def _problem(
             codes.UNKNOWN_KEY,
             finding(on_key=True, key=name, hint=nearest(name, known) if known else Text(""), known=allowed(known)),
         )
-    elif kind == "null":
-        yield codes.EMPTY_VALUE, finding(on_key=True, key=name)
-    elif kind == "string_type" and (value is None or isinstance(value, bool | int | Decimal)):
+    elif value is None:
+        key = next((part for part in reversed(detail["loc"]) if isinstance(part, str)), name)
+        yield codes.EMPTY_VALUE, finding(on_key=True, key=key)
+    elif kind == "string_type" and isinstance(value, bool | int | Decimal):
         yield codes.NEEDS_QUOTES, finding()
     elif kind in _TYPES:
         yield codes.WRONG_TYPE, finding(wanted=_TYPES[kind])
@@ -90,6 +91,10 @@ def _problem(
     elif kind in _LENGTHS:
         sentence, bound = _LENGTHS[kind]
         limit = context[bound]
+        if kind == "too_short" and len(value) >= limit:
+            return  # pydantic counts the items that are right; the others are reported themselves
+        if kind == "too_short" and len(value) >= limit:
+            return  # pydantic counts the items that are right; the others are reported by themselves
         wanted = Text(sentence.zh.format(limit), sentence.en.format(limit))
         yield codes.BAD_LENGTH, finding(wanted=wanted, length=len(value), key=name)
     elif kind == "string_pattern_mismatch":
@@ -108,7 +113,9 @@ def _existing(loc: tuple[int | str, ...], data: Any) -> Pointer:
     """The parts of pydantic's location that exist in the data: it adds names of union members and missing keys."""
     here, pointer = data, []
     for part in loc:
-        if (isinstance(here, dict) and part in here) or (isinstance(here, list) and isinstance(part, int) and part < len(here)):
+        if (isinstance(here, dict) and part in here) or (
+            isinstance(here, list) and isinstance(part, int) and part < len(here)
+        ):
             here = here[part]  # type: ignore[index]
         else:
             continue

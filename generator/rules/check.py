@@ -49,13 +49,17 @@ def check(root: Path, today: str, *, jobs: int = 1, use_cache: bool = True, tell
     return check_tree(FolderTree(root, TOPS), today, cache=root / ".cache" if use_cache else None, jobs=jobs, tell=tell)
 
 
-def check_tree(tree: Tree, today: str, *, cache: Path | None = None, jobs: int = 1, tell: Tell | None = None) -> Checked:
+def check_tree(
+    tree: Tree, today: str, *, cache: Path | None = None, jobs: int = 1, tell: Tell | None = None
+) -> Checked:
     """The same for any tree of files."""
     say = tell or (lambda step, done, total: None)
     entries = Cache(cache / "entries.msgpack" if cache else None)
     findings = Cache(cache / "findings.msgpack" if cache else None)
     with without_collecting():
-        project, problems = load(tree, today, cache=entries, jobs=jobs, progress=lambda done, total: say("read", done, total))
+        project, problems = load(
+            tree, today, cache=entries, jobs=jobs, progress=lambda done, total: say("read", done, total)
+        )
         problems += engine.check(project, findings, progress=lambda done, total: say("check", done, total))
         return Checked(project, engine.located(problems, tree, project))
 

@@ -4,17 +4,18 @@ Rules that look at one file or at a file and its neighbours are called for each 
 result is cached by what they looked at; rules over the whole project run every time, so they are few.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+import gc
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
 
 from generator.diagnostics import Code, Diagnostic, Finding, Location, Severity
 from generator.loader import Problem
 from generator.loader.cache import Cache
-from generator.source.packing import pack, unpack
 from generator.project import Entry, Project
 from generator.rules.registry import RULES
 from generator.rules.rule import Rule, Scope
 from generator.source import codes as source_codes
+from generator.source.packing import pack, unpack
 from generator.source.reader import read_positions
 from generator.source.tree import Tree
 
@@ -24,52 +25,84 @@ _PER_ENTRY = tuple(rule for rule in RULES if rule.scope is not Scope.PROJECT)
 _WHOLE = tuple(rule for rule in RULES if rule.scope is Scope.PROJECT)
 
 
-def check(project: Project, cache: Cache | None = None, progress: Callable[[int, int], None] | None = None) -> tuple[Problem, ...]:
+def check(
+    project: Project, cache: Cache | None = None, progress: Callable[[int, int], None] | None = None
+) -> tuple[Problem, ...]:
     """Every finding of every rule, waived ones left out."""
-    cache = cache or Cache(None)
-    context = blake2b(
-        pack([project.today, project.settings.rules.model_dump(mode="json"), [e.digest for e in project.of_kind("vocabularies")]]),
-        digest_size=8,
-    ).digest()
+    collecting = gc.isenabled()
+    gc.disable()  # the project stays whole meanwhile: collecting would walk through it again and again
+    try:
+        return _check(project, cache or Cache(None), progress or (lambda done, total: None))
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _check(project: Project, cache: Cache, progress: Callable[[int, int], None]) -> tuple[Problem, ...]:
+    context = _context(project)
+    drafts = {slug: blake2b(repr(draft).encode(), digest_size=8).digest() for slug, draft in project.drafts.items()}
+    by_kind: dict[str, tuple[Rule, ...]] = {}
     problems: list[Problem] = []
     for done, entry in enumerate(project, 1):
-        problems += _of_entry(entry, project, cache, context)
-        if progress and done % 200 == 0:
+        folder = entry.kind.folder
+        if folder not in by_kind:
+            by_kind[folder] = tuple(
+                r for r in _PER_ENTRY if (not r.kinds or folder in r.kinds) and not _off(r, project)
+            )
+        problems += _of_entry(entry, project, by_kind[folder], cache, _key(entry, project, context, drafts))
+        if done % 200 == 0:
             progress(done, len(project))
     for rule in _WHOLE:
         if not _off(rule, project):
-            problems += ((_code(rule, finding), finding) for finding in _guarded(rule, None, project))
+            problems += _guarded(rule, None, project)
     cache.save()
     return tuple(problem for problem in problems if not _waived(problem, project))
 
 
-def _of_entry(entry: Entry, project: Project, cache: Cache, context: bytes) -> Iterable[Problem]:
-    key = _key(entry, project, context)
+def _context(project: Project) -> bytes:
+    """What every entry's findings depend on beside the entries: the day, the settings, the code lists."""
+    settings = project.settings
+    lifecycles = {name: cycle.model_dump(mode="json") for name, cycle in sorted(settings.lifecycles.items())}
+    lists = [entry.digest for entry in project.of_kind("vocabularies")]
+    data = [
+        project.today,
+        settings.rules.model_dump(mode="json"),
+        settings.programme.model_dump(mode="json"),
+        lifecycles,
+        lists,
+    ]
+    return blake2b(pack(data), digest_size=8).digest()
+
+
+def _of_entry(entry: Entry, project: Project, rules: Iterable[Rule], cache: Cache, key: bytes) -> Iterable[Problem]:
     if (blob := cache.get(key)) is not None:
         try:
-            return [(_CODES[number], Finding(entry.path, tuple(pointer), values, on_key)) for number, pointer, values, on_key in unpack(blob)]
+            return [
+                (_CODES[number], Finding(entry.path, tuple(pointer), values, on_key))
+                for number, pointer, values, on_key in unpack(blob)
+            ]
         except (ValueError, TypeError, KeyError):
             pass
     found: list[Problem] = []
-    for rule in _PER_ENTRY:
-        if (rule.kinds and entry.kind.folder not in rule.kinds) or _off(rule, project):
-            continue
-        found += ((_code(rule, finding), finding) for finding in _guarded(rule, entry, project))
-    if all(finding.path == entry.path and finding.position is None and code.code in _BY_NUMBER for code, finding in found):
+    for rule in rules:
+        found += _guarded(rule, entry, project)
+    if all(
+        finding.path == entry.path and finding.position is None and code.code in _BY_NUMBER for code, finding in found
+    ):
         cache.put(key, pack([[code.code, finding.pointer, finding.values, finding.on_key] for code, finding in found]))
     return found
 
 
-def _key(entry: Entry, project: Project, context: bytes) -> bytes:
+def _key(entry: Entry, project: Project, context: bytes, drafts: Mapping[str, bytes]) -> bytes:
     """What the rules of an entry look at: itself, its code lists, the entries it links to, its draft."""
     digest = blake2b(context + entry.digest, digest_size=16)
     for link in entry.links:
         target = project.get(link.target)
         digest.update(target.digest if target else b"?" + bytes(link.target in project))
         if target and target.kind.folder == "standards":
-            digest.update(_draft_digest(project, target.slug))
+            digest.update(drafts.get(target.slug, b"none"))
     if entry.kind.folder == "standards":
-        digest.update(_draft_digest(project, entry.slug))
+        digest.update(drafts.get(entry.slug, b"none"))
     # One step further: an architecture's requirements and a listing's product are looked through.
     for link in entry.links:
         for next_link in project.graph.links(link.target):
@@ -78,29 +111,18 @@ def _key(entry: Entry, project: Project, context: bytes) -> bytes:
     return b"rules" + digest.digest()
 
 
-def _draft_digest(project: Project, slug: str) -> bytes:
-    draft = project.drafts.get(slug)
-    return blake2b(repr(draft).encode(), digest_size=8).digest() if draft else b"none"
-
-
-def _guarded(rule: Rule, entry: Entry | None, project: Project) -> Iterator[Finding]:
-    """A rule's findings; a fault of the rule itself becomes a finding of the file it was looking at."""
+def _guarded(rule: Rule, entry: Entry | None, project: Project) -> list[Problem]:
+    """What a rule finds; a fault of the rule itself becomes a problem of the file it was looking at."""
+    found: list[Problem] = []
     try:
-        if entry is None:
-            yield from rule.check(project)  # type: ignore[call-arg, arg-type]
-        else:
-            yield from rule.check(entry, project)  # type: ignore[call-arg, arg-type]
-    except Exception as error:
+        findings = rule.check(project) if entry is None else rule.check(entry, project)  # type: ignore[call-arg, arg-type]
+        for finding in findings:
+            found.append((_CODES[rule.number], finding))
+    except Exception as error:  # noqa: BLE001 - a rule must not stop the others
         path = entry.path if entry else "catalog"
         text = f"{rule.name}: {type(error).__name__}: {error}"[:200]
-        yield Finding(path, (), {"error": text, _OUR_FAULT: True})
-
-
-_OUR_FAULT = "our_fault"
-
-
-def _code(rule: Rule, finding: Finding) -> Code:
-    return source_codes.INTERNAL_ERROR if finding.values.get(_OUR_FAULT) else _CODES[rule.number]
+        found.append((source_codes.INTERNAL_ERROR, Finding(path, (), {"error": text})))
+    return found
 
 
 def _off(rule: Rule, project: Project) -> bool:

@@ -5,8 +5,8 @@ paths come from the models, so a new field is checked without a change here.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 from weakref import WeakKeyDictionary
@@ -37,17 +37,23 @@ def values_of(entry: Entry, wanted: Wanted) -> Iterator[tuple[Pointer, Any]]:
             yield from values_at(data, path)
 
 
-def statements(entry: Entry) -> Iterator[tuple[Pointer, dict[str, Any], str]]:
-    """Every quantity and requirement: its pointer, its data, the full id of its metric.
+@lru_cache(maxsize=4)  # one rule after another asks the same of an entry
+def statements(entry: Entry) -> tuple[tuple[Pointer, dict[str, Any], str], ...]:
+    """Every quantity and requirement: its pointer, its data, its metric's id.
 
     Indicators of a project are left out: their unit is free text.
     """
-    for link in entry.links:
-        if link.relation.name == "metric" and "indicators" not in link.pointer:
-            at = link.pointer[:-1]
-            found = value_at(entry.data, at)
-            if isinstance(found, dict):
-                yield at, found, link.target
+    return tuple(
+        (link.pointer[:-1], value_at(entry.data, link.pointer[:-1]), link.target.partition("/")[2])
+        for link in entry.links
+        if link.relation.name == "metric" and "indicators" not in link.pointer
+    )
+
+
+def listed(words: Iterable[str]) -> Text:
+    """Words in a row, as each language separates them."""
+    words = tuple(words)
+    return Text("、".join(words), ", ".join(words))
 
 
 def value_at(data: Any, pointer: Pointer) -> Any:
@@ -62,10 +68,10 @@ def nearest_id(project: Project, folder: str, slug: str) -> Text:
 
     Ids that share most letter triples with it are compared closely, so the cost does not grow with the catalogue.
     """
-    by_folder = _INDEXES.setdefault(project, {})
-    if folder not in by_folder:
-        by_folder[folder] = _index(i.partition("/")[2] for i in project.known if i.startswith(f"{folder}/"))
-    index = by_folder[folder]
+    indexes = kept(project, "nearest-id")
+    if folder not in indexes:
+        indexes[folder] = _index(i.partition("/")[2] for i in project.known if i.startswith(f"{folder}/"))
+    index: dict[str, list[str]] = indexes[folder]
     shared: Counter[str] = Counter()
     for triple in _triples(slug):
         shared.update(index.get(triple, ()))
@@ -75,8 +81,12 @@ def nearest_id(project: Project, folder: str, slug: str) -> Text:
 
 _CLOSELY = 20
 _MOST_OF_A_TRIPLE = 2000
-_INDEXES: "WeakKeyDictionary[Project, dict[str, dict[str, list[str]]]]" = WeakKeyDictionary()
-"""Ids by their letter triples, made once for a project when something is misspelt in it."""
+_KEPT: "WeakKeyDictionary[Project, dict[str, dict[Any, Any]]]" = WeakKeyDictionary()
+
+
+def kept(project: Project, name: str) -> dict[Any, Any]:
+    """What a rule works out once and keeps for as long as the project lives."""
+    return _KEPT.setdefault(project, {}).setdefault(name, {})
 
 
 def _index(slugs: Iterator[str]) -> dict[str, list[str]]:

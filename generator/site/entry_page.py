@@ -9,6 +9,7 @@ from generator.graph import Link
 from generator.markup import Html, Template, fill, json_script
 from generator.model.organisation import Organisation
 from generator.model.product import Product
+from generator.model.workplan import WorkPlan
 from generator.project import Entry, Project
 from generator.site.cite import source
 from generator.site.fields import sections
@@ -17,6 +18,7 @@ from generator.site.search import SearchDoc
 from generator.site.searchable import search_doc
 from generator.site.special import history_lines, special_for
 from generator.site.view import EMPTY, View, join, number
+from generator.site.workplan_form import cover
 from generator.standards.html import draft_html
 from generator.texts import Lang, Text
 
@@ -60,6 +62,8 @@ def entry_page(entry: Entry, project: Project, lang: Lang, around: Surroundings)
 
     if model.description:
         part("description", view.say("说明", "Description"), view.prose(model.description))
+    if entry.kind.folder == "workplans":
+        part("cover", view.say("封面", "Cover"), cover(view, entry.as_a(WorkPlan)))
     body, headings = sections(view, model, special_for(entry, view))
     parts.append(body)
     toc += headings
@@ -67,7 +71,6 @@ def entry_page(entry: Entry, project: Project, lang: Lang, around: Surroundings)
         html, clauses = draft_html(draft, lang)
         part("text", view.say("标准文本", "Text of the standard"), html)
         toc += (Heading(clause.id, clause.text, 3) for clause in clauses if clause.level <= 2)
-    part("links", view.say("引用的条目", "Links to"), _forward(view, entry))
     part("backlinks", view.say("被以下条目引用", "Linked from"), _backward(view, entry))
     part("sources", view.say("来源", "Sources"), _sources(view, entry))
     part("history", view.say("历史", "History"), _history(view, entry, around))
@@ -108,10 +111,6 @@ def _banner(view: View) -> Html:
             "Organisations, products and figures are invented to show the whole chain. It enters no official table or count.",
         ),
     )
-
-
-def _forward(view: View, entry: Entry) -> Html:
-    return _grouped(view, entry, ((link.relation.label, link.target) for link in entry.links))
 
 
 def _backward(view: View, entry: Entry) -> Html:

@@ -46,11 +46,39 @@ NUMBERS = (
 )
 
 _PATHS: tuple[tuple[str, Text, Text], ...] = (
-    ("guide/enterprise/", Text("工业企业", "Enterprises"), Text("按场景、行业和指标找到可以买的方案，看清由哪些产品组成、需要多少投入。", "Find a solution by scenario, sector and figures; see what it is built from and what it takes.")),
-    ("guide/vendor/", Text("供应商", "Vendors"), Text("提交和更新产品、方案；每个问题都指到行，并告诉你怎样改。", "Submit products and solutions; every fault is named on its line, with the fix.")),
-    ("guide/committee/", Text("标准委员会", "Standards committees"), Text("在 Git 中起草团体标准，条款编号自动生成、标识永久有效。", "Draft group standards in Git, with numbered clauses and permanent ids.")),
-    ("guide/province/", Text("主管部门", "Authorities"), Text("核对目标与进展，维护政策、服务券和产品目录。", "Follow targets, keep policies, vouchers and the product catalogue.")),
-)  # fmt: skip
+    (
+        "guide/enterprise/",
+        Text("工业企业", "Enterprises"),
+        Text(
+            "按场景、行业和指标找到可以买的方案，看清由哪些产品组成、需要多少投入。",
+            "Find a solution by scenario, sector and figures; see what it is built from and what it takes.",
+        ),
+    ),
+    (
+        "guide/vendor/",
+        Text("供应商", "Vendors"),
+        Text(
+            "提交和更新产品、方案；每个问题都指到行，并告诉你怎样改。",
+            "Submit products and solutions; every fault is named on its line, with the fix.",
+        ),
+    ),
+    (
+        "guide/committee/",
+        Text("标准委员会", "Standards committees"),
+        Text(
+            "在 Git 中起草团体标准，条款编号自动生成、标识永久有效。",
+            "Draft group standards in Git, with numbered clauses and permanent ids.",
+        ),
+    ),
+    (
+        "guide/province/",
+        Text("主管部门", "Authorities"),
+        Text(
+            "核对目标与进展，维护政策、服务券和产品目录。",
+            "Follow targets, keep policies, vouchers and the product catalogue.",
+        ),
+    ),
+)
 
 
 def home_page(project: Project, lang: Lang, guides: Collection[str]) -> Page:
@@ -58,12 +86,43 @@ def home_page(project: Project, lang: Lang, guides: Collection[str]) -> Page:
     view = View(project, lang, Links.at(0, lang))
     programme = project.settings.programme
     bands = [
-        ("scenarios", view.say("应用场景", "Scenarios"), view.say("从共性场景出发，找到端到端解决方案。", "Start from a scenario and find an end-to-end solution."), _scenarios(view)),
-        ("parks", view.say("应用示范园区", "Demonstration parks"), view.say("排名不分先后。", "In no particular order."), _parks(view)),
-        ("targets", view.say("目标与进展", "Targets"), view.say("三个数分开列：目标值、文件点名数、真实条目可佐证数。没有佐证就写 0。", "Three numbers, never mixed: the target, what the document names, and what real entries evidence."), _targets(view)),
-        ("chain", view.say("目录的链条", "How it hangs together"), view.say("从政策到服务券，每一步都有条目、有链接、有来源。", "From policy to voucher, every step is an entry with links and sources."), _chain(view)),
-        ("readers", view.say("从这里开始", "Where to begin"), view.say("四类读者，各有一份指南。", "A guide for each of the four readers."), _paths(view, guides)),
-    ]  # fmt: skip
+        (
+            "scenarios",
+            view.say("应用场景", "Scenarios"),
+            view.say("从共性场景出发，找到端到端解决方案。", "Start from a scenario and find an end-to-end solution."),
+            _scenarios(view),
+        ),
+        (
+            "parks",
+            view.say("应用示范园区", "Demonstration parks"),
+            view.say("排名不分先后。", "In no particular order."),
+            _parks(view),
+        ),
+        (
+            "targets",
+            view.say("目标与进展", "Targets"),
+            view.say(
+                "三个数分开列：目标值、文件点名数、真实条目可佐证数。没有佐证就写 0。",
+                "Three numbers, never mixed: the target, what the document names, and what real entries evidence.",
+            ),
+            _targets(view),
+        ),
+        (
+            "chain",
+            view.say("目录的链条", "How it hangs together"),
+            view.say(
+                "从政策到服务券，每一步都有条目、有链接、有来源。",
+                "From policy to voucher, every step is an entry with links and sources.",
+            ),
+            _chain(view),
+        ),
+        (
+            "readers",
+            view.say("从这里开始", "Where to begin"),
+            view.say("四类读者，各有一份指南。", "A guide for each of the four readers."),
+            _paths(view, guides),
+        ),
+    ]
     shown = [(anchor, title, lead, body) for anchor, title, lead, body in bands if body]
     body = (
         _hero(view)

@@ -51,7 +51,7 @@ _GROUP_ENTRIES = {"listings": "vouchers", "solutions": "scenarios"}
 
 def index_pages(kind: Kind, project: Project, lang: Lang) -> Iterator[Page]:
     """The page or pages that list a kind."""
-    entries = sorted(project.of_kind(kind.folder), key=lambda e: (e.example, _group_key(e, project), e.slug))
+    entries = sorted(project.of_kind(kind.folder), key=lambda e: (_group_key(e, project), e.example, e.slug))
     chunks = [entries[i : i + MOST_ITEMS] for i in range(0, len(entries), MOST_ITEMS)] or [[]]
     for number, chunk in enumerate(chunks, 1):
         yield _page(kind, project, lang, chunk, number, len(chunks), len(entries))
@@ -159,24 +159,31 @@ def _group_value(entry: Entry) -> str | None:
     return here if isinstance(here, str) else None
 
 
+def _group(entry: Entry, project: Project) -> str | None:
+    """What an entry is grouped by; a term counts as the uppermost one above it."""
+    value, vocabulary = _group_value(entry), _GROUP_TERMS.get(entry.kind.folder)
+    for _ in range(8):
+        found = project.term(vocabulary, value) if vocabulary and value else None
+        if found is None or found.parent is None:
+            break
+        value = found.parent
+    return value
+
+
 def _group_key(entry: Entry, project: Project) -> tuple[int, str]:
     """Groups stand in the order of their code list."""
-    value = _group_value(entry)
-    vocabulary = _GROUP_TERMS.get(entry.kind.folder)
+    value, vocabulary = _group(entry, project), _GROUP_TERMS.get(entry.kind.folder)
     if value is None:
         return (1_000_000, "")
-    order = list(project.vocabularies.get(vocabulary, {})) if vocabulary else []
-    return (order.index(value) if value in order else 999_999, value)
+    place = project.term_order(vocabulary).get(value, 999_999) if vocabulary else 0
+    return (place, value)
 
 
 def _group_name(entry: Entry, view: View) -> str:
-    folder, value = entry.kind.folder, _group_value(entry)
-    kind = view.say("示例", "Illustrative") if entry.example else ""
+    folder, value = entry.kind.folder, _group(entry, view.project)
     if value is None:
-        return kind or (view.say("其他", "Other") if folder in _GROUP_BY else entry.kind.plural.of(view.lang))
+        return view.say("其他", "Other") if folder in _GROUP_BY else entry.kind.plural.of(view.lang)
     if folder in _GROUP_TERMS:
-        name = view.term_text(_GROUP_TERMS[folder], value)
-    else:
-        target = view.project.get(f"{_GROUP_ENTRIES[folder]}/{value}")
-        name = target.name.of(view.lang) if target else value
-    return f"{name}（{kind}）" if kind and view.lang == "zh" else f"{name} ({kind.lower()})" if kind else name
+        return view.term_text(_GROUP_TERMS[folder], value)
+    target = view.project.get(f"{_GROUP_ENTRIES[folder]}/{value}")
+    return target.name.of(view.lang) if target else value

@@ -97,6 +97,30 @@ def publish(
     return Published(met.pages, check(staging, met.wanted))
 
 
+def add_pages(
+    project: Project,
+    frames: FrameSet,
+    codes: Sequence[Code],
+    around: Surroundings,
+    files: Callable[[], Iterator[tuple[str, bytes]]],
+    site: Path,
+    work: Path,
+    lang: Lang,
+) -> None:
+    """Add one language's pages to a site that already holds its frames' own files; with the last one, all the rest.
+
+    Without what only a whole build has: the link check, and pages made in several processes.
+    """
+    folder = Folder(site)
+    write_pages(folder, frames, other_pages(project, lang, codes, frames.guides.get(lang, ())))
+    write_pages(folder, frames, entry_pages(project, project, lang, around))
+    if lang == LANGS[-1]:
+        for path, content in files():
+            folder.write(path, content)
+        docs = (page.search for each in LANGS for page in entry_pages(project, project, each, around) if page.search)
+        write_index(docs, site / "pagefind", work / "search")
+
+
 def write_pages(folder: Folder, frames: FrameSet, pages: Iterator[Page]) -> Met:
     """Stamp pages and write them."""
     met, framed = Met(), set()

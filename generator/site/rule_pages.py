@@ -1,5 +1,6 @@
 """A page for every code that the tool can report, made from the code's own texts."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Code, Severity
@@ -8,6 +9,8 @@ from generator.site.page import Heading, Links, Page
 from generator.site.search import SearchDoc
 from generator.site.view import EMPTY, join
 from generator.texts import Lang, Text
+
+_PLACE = re.compile(r"\{[a-z_]+\}")
 
 _FAMILIES = {
     "Y": Text("YAML 语法与含义", "YAML syntax and meaning"),
@@ -25,7 +28,10 @@ _SEVERITIES = {
     Severity.WARNING: (Text("警告", "warning"), "warn"),
     Severity.NOTE: (Text("提示", "note"), "info"),
 }
-_GROUP = Template('<section class="group" data-filter-group aria-labelledby="{id}"><h2 id="{id}">{title} <span class="count">{count}</span></h2><ul class="items">{items}</ul></section>')  # fmt: skip
+_GROUP = Template(
+    '<section class="group" data-filter-group aria-labelledby="{id}"><h2 id="{id}">{title} '
+    '<span class="count">{count}</span></h2><ul class="items">{items}</ul></section>'
+)
 _ITEM = Template(
     '<li class="item" data-filter-item><a class="item__name" href="{href}"><code>{code}</code> {name}</a> {badge}<p class="item__summary">{summary}</p></li>'
 )
@@ -95,7 +101,7 @@ def _index(codes: Sequence[Code], lang: Lang) -> Page:
 
 def _page(code: Code, lang: Lang) -> Page:
     links = Links.at(2, lang)
-    message = code.message.of(lang)
+    message = _PLACE.sub("…", code.message.of(lang))
     good, bad = Text("正确", "Good").of(lang), Text("错误", "Bad").of(lang)
     samples = EMPTY
     if code.bad:

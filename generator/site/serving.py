@@ -14,7 +14,6 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics import Code
-from generator.exports import site_files
 from generator.loader import reload_entry
 from generator.project import Project
 from generator.site.entry_page import Surroundings, entry_page
@@ -39,12 +38,14 @@ class Live:
     def __init__(
         self,
         load: Callable[[], tuple[Project, Tree]],
+        files: Callable[[Project, Tree], Iterator[tuple[str, bytes]]],
         frames: FrameSet,
         codes: Sequence[Code],
         around: Surroundings,
         work: Path,
     ) -> None:
-        self._load, self._frames, self._codes, self._around, self._work = load, frames, codes, around, work
+        self._load, self._export, self._frames = load, files, frames
+        self._codes, self._around, self._work = codes, around, work
         self.project, self._tree = load()
         self._changed = threading.Condition()
         self._version = 0
@@ -85,7 +86,7 @@ class Live:
         if (static := _file(self._frames.static / path)) is not None:
             return static
         if self._files is None:
-            self._files = dict(site_files(self.project, self._tree))
+            self._files = dict(self._export(self.project, self._tree))
         return self._files.get(path)
 
     def index(self) -> None:

@@ -10,13 +10,16 @@ from generator.model.solution import Fill, Sized, Solution
 from generator.model.target import Counting
 from generator.model.terms import VocabularyTerm
 from generator.model.voucher import Category, Readiness
+from generator.model.workplan import WorkPlan
 from generator.project import Entry
 from generator.site import words
 from generator.site.cite import evidence
 from generator.site.diagram import architecture_diagram
 from generator.site.fields import Special, plan
+from generator.site.solution_price import solution_prices
 from generator.site.tables import table
 from generator.site.view import EMPTY, View, join, money, number
+from generator.site.workplan_form import units
 
 _SLOT = Template(
     '<li class="slot slot--{layer}{empty}"><div class="slot__head"><span class="slot__layer">{layer_name}</span>'
@@ -38,7 +41,9 @@ def special_for(entry: Entry, view: View) -> Special:
                 "connections": lambda v, connections: EMPTY if not connections else _connections(v, model),
             }
         case "solutions":
-            return {"fills": lambda v, fills: _filled_slots(v, entry.as_a(Solution))}
+            return {"fills": lambda v, fills: _filled_slots(v, entry.as_a(Solution)) + solution_prices(v, entry)}
+        case "workplans":
+            return {"units": lambda v, found: units(v, found, entry.as_a(WorkPlan))}
         case "vouchers":
             return {"categories": _categories}
         case "vocabularies":
@@ -91,8 +96,8 @@ def _count(view: View, fill: Fill) -> str:
 def _filled_slots(view: View, model: Solution) -> Html:
     architecture = view.project.find("architectures", model.implements, Architecture)
     by_slot: dict[str, tuple[Fill, ...]] = {}
-    for fill in model.fills:
-        by_slot[fill.slot] = (*by_slot.get(fill.slot, ()), fill)
+    for one in model.fills:
+        by_slot[one.slot] = (*by_slot.get(one.slot, ()), one)
     if architecture is None:
         return _FILLS.format(
             join(_FILL.format(view.entry(f"products/{f.product}"), _count(view, f)) for f in model.fills)

@@ -8,7 +8,9 @@ from generator.site import words
 from generator.site.cite import evidence
 from generator.site.view import BASES, EMPTY, STATISTICS, View, join, money, number
 
-_WIDE = Template('<div class="wide" role="region" aria-label="{}" tabindex="0"><table class="table {}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>')  # fmt: skip
+_WIDE = Template(
+    '<div class="wide" role="region" aria-label="{}" tabindex="0"><table class="table {}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
+)
 _TH = Template('<th scope="col">{}</th>')
 _TH_NUMBER = Template('<th scope="col" class="num">{}</th>')
 _ROW = Template("<tr>{}</tr>")
@@ -49,7 +51,16 @@ def quantities_table(view: View, values: Sequence[Quantity | Requirement], label
                 join((_NOTE.format(note) for note in notes), "<br>"),
             ]
         )
-    heads = [view.say(*pair) for pair in (("指标", "Metric"), ("数值", "Value"), ("统计口径", "Statistic"), ("依据", "Basis"), ("条件与证明", "Conditions and evidence"))]  # fmt: skip
+    heads = [
+        view.say(*pair)
+        for pair in (
+            ("指标", "Metric"),
+            ("数值", "Value"),
+            ("统计口径", "Statistic"),
+            ("依据", "Basis"),
+            ("条件与证明", "Conditions and evidence"),
+        )
+    ]
     keep = [i for i in range(5) if any(row[i] for row in rows)]
     return table(
         label,
@@ -67,10 +78,12 @@ def prices_table(view: View, prices: Sequence[Price]) -> Html:
         charge = words.choice("charge", price.charge, view.lang)
         if price.period:
             charge += view.say("，每", ", per ") + words.choice("period", price.period, view.lang)
-        if price.amount is not None:
-            amount = fill('<span class="money">{}</span>', money(price.amount))
-        else:
-            amount = join(_steps(view, price), "<br>")
+        steps = (
+            _steps(view, price)
+            if price.amount is None
+            else [fill('<span class="money">{}</span>', money(price.amount))]
+        )
+        amount = join(steps, "<br>")
         notes = []
         if price.included is not None:
             notes.append(view.say(f"含 {number(price.included)}", f"{number(price.included)} included"))
@@ -93,7 +106,16 @@ def prices_table(view: View, prices: Sequence[Price]) -> Html:
                 _NOTE.format(view.say("，", ", ").join(notes)),
             ]
         )
-    heads = [view.say(*pair) for pair in (("项目", "Component"), ("计费量纲", "Dimension"), ("收费方式", "Charge"), ("单价（元）", "Amount (CNY)"), ("说明", "Notes"))]  # fmt: skip
+    heads = [
+        view.say(*pair)
+        for pair in (
+            ("项目", "Component"),
+            ("计费量纲", "Dimension"),
+            ("收费方式", "Charge"),
+            ("单价（元）", "Amount (CNY)"),
+            ("说明", "Notes"),
+        )
+    ]
     return table(view.say("价格", "Prices"), heads, rows, [False, False, False, True, False], "table--prices")
 
 
@@ -126,5 +148,14 @@ def claims_table(view: View, claims: Sequence[Claim]) -> Html:
         ]
         for claim in claims
     ]
-    heads = [view.say(*pair) for pair in (("标准", "Standard"), ("版本", "Edition"), ("条款", "Provision"), ("结果", "Result"), ("证明材料", "Evidence"))]  # fmt: skip
+    heads = [
+        view.say(*pair)
+        for pair in (
+            ("标准", "Standard"),
+            ("版本", "Edition"),
+            ("条款", "Provision"),
+            ("结果", "Result"),
+            ("证明材料", "Evidence"),
+        )
+    ]
     return table(view.say("符合性声明", "Conformity claims"), heads, rows, [False] * 5)

@@ -20,12 +20,12 @@ from generator.loader.layout import Place, places_of
 from generator.loader.reading import file_problems
 from generator.model.entry import key_order
 from generator.model.registry import SETTINGS
-from generator.model.schema import VERSION
 from generator.source.events import event_source
 from generator.source.reader import read_data
 from generator.source.scan import scan
 from generator.source.tree import Tree
-from generator.submit.ordering import MODELINE, order_keys, order_languages
+from generator.submit.modeline import MODELINE, modelines
+from generator.submit.ordering import order_keys, order_languages
 
 Problem = tuple[Code, Finding]
 _BOM = b"\xef\xbb\xbf"
@@ -115,13 +115,6 @@ def format_lock(draft: Formatted, path: str, content: bytes) -> Formatted:
     return Formatted(path, content, lock_of(read, before).encode())
 
 
-def modelines(place: Place) -> tuple[str, ...]:
-    """The lines that tell an editor the file's schema: the one to write, and the older form that may stay."""
-    name = place.kind.singular if place.kind else place.setting
-    up = "../" * place.path.count("/")
-    return tuple(f"{MODELINE} $schema={up}schemas/{VERSION}/{form}{name}.schema.json" for form in ("", "draft-07/"))
-
-
 def _plain_lines(content: bytes) -> bytes:
     return content.removeprefix(_BOM).replace(b"\r\n", b"\n")
 
@@ -177,7 +170,7 @@ def _ended_without_break(text: str) -> str:
 def _with_modeline(text: str, place: Place) -> str:
     """The text with the right modeline as its first line."""
     lines = text.split("\n")
-    right = modelines(place)
+    right = modelines(place.path, place.kind.singular if place.kind else place.setting)
     if lines[0] in right:
         return text
     head = lines[: next(n for n, line in enumerate(lines) if line and not line.startswith("#"))]

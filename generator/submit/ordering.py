@@ -15,8 +15,8 @@ from generator.diagnostics import Pointer
 from generator.source.events import event_source
 from generator.source.positions import Positions
 from generator.source.reader import read_positions
+from generator.submit.modeline import MODELINE
 
-MODELINE = "# yaml-language-server:"
 _SWAPPED = ["en", "zh"]
 
 

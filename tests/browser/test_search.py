@@ -21,31 +21,8 @@ from generator.site.tokens import fold
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).resolve().parents[2]
-WORDS = [
-    "工业",
-    "互联网",
-    "端到端",
-    "时延",
-    "网关",
-    "专线",
-    "切片",
-    "园区",
-    "质量",
-    "检测",
-    "远程",
-    "控制",
-    "机器",
-    "视觉",
-    "采集",
-    "平台",
-    "确定性",
-    "网络",
-    "安全",
-    "边缘",
-    "计算",
-    "应用",
-    "示范",
-]
+RUN = "工业|互联网|端到端|时延|网关|专线|切片|园区|质量|检测|远程|控制|机器|视觉|采集|平台|确定性|网络|安全|边缘|计算|应用|示范"
+WORDS = RUN.split("|")
 LATIN = ["5G", "UPF", "RS485", "TSN", "20ms", "20 ms", "gw-5", "Gateway", "E2E", "99.999%", "PROFINET"]
 KINDS = {"products": "产品", "solutions": "解决方案", "parks": "应用示范园区"}
 CITIES = ["广州", "佛山", "深圳"]

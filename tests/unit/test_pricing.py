@@ -221,6 +221,11 @@ def test_another_size() -> None:
     assert [f"{line.component.id} {line.units}" for line in found.lines] == ["hardware 1", "sim 40", "new 2"]
 
 
+def test_use_is_apart_from_what_recurs() -> None:
+    found = solution(sizing={"connection": Decimal(40), "traffic-gb": Decimal(6000)})
+    assert (found.yearly, found.usage) == (Decimal("14400.00"), Decimal("3000.00"))
+
+
 def test_a_size_that_is_not_stated() -> None:
     found = solution(sizing={})
     assert NotStated(0, "access", "gateway", None, "no-size") in found.not_stated

@@ -53,12 +53,12 @@ types: [research]
 
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
-    lifecycle = lifecycle_of(entry, project)
-    if lifecycle is None:
+    lifecycle, steps = lifecycle_of(entry, project), steps_of(entry)
+    if lifecycle is None or not steps:
         return
     states, first = states_of(lifecycle), lifecycle.states[0].id
     before = first
-    for step in steps_of(entry):
+    for step in steps:
         begins = step.index == 0 and step.state == first
         # A state that the lifecycle does not know is another rule's; so is what follows it.
         if step.state in states and before in states and not begins and step.state not in states[before].to:

@@ -9,8 +9,10 @@ Correct the dates; mostly they are exchanged or a year is mistyped.
 from collections.abc import Iterator
 from typing import Any
 
-from generator.diagnostics import Finding, Pointer, Severity
+from generator.diagnostics import Finding, Severity
+from generator.model.parts import Period
 from generator.project import Entry, Project
+from generator.rules.places import values_of
 from generator.rules.rule import Rule, RuleText, Scope
 
 TEXT = RuleText(
@@ -49,24 +51,14 @@ valid:
 
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
-    for pointer, period in periods_in(entry.data):
-        if period["until"] < period["start"]:
-            yield entry.at(*pointer, "until", start=period["start"], until=period["until"])
+    for pointer, period in values_of(entry, _is_period):
+        start, until = period.get("start"), period.get("until")
+        if start and until and until < start:
+            yield entry.at(*pointer, "until", start=start, until=until)
 
 
-def periods_in(data: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, dict[str, str]]]:
-    """Every mapping with a start and an end that are both given, and where it stands."""
-    if isinstance(data, dict):
-        if isinstance(data.get("start"), str) and isinstance(data.get("until"), str):
-            yield pointer, data
-        else:
-            for key, value in data.items():
-                if isinstance(value, dict | list):
-                    yield from periods_in(value, (*pointer, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            if isinstance(value, dict | list):
-                yield from periods_in(value, (*pointer, index))
+def _is_period(kind: Any, marks: tuple[Any, ...]) -> bool:
+    return kind is Period
 
 
 RULE = Rule("L010", "period-backwards", Severity.ERROR, Scope.ENTRY, check, TEXT, GOOD, BAD)

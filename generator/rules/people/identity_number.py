@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Severity
 from generator.project import Entry, Project
-from generator.rules.people.texts import masked, texts_of
+from generator.rules.people.texts import all_of, masked, texts_of
 from generator.rules.rule import Rule, RuleText, Scope
 
 TEXT = RuleText(
@@ -49,6 +49,8 @@ _CHARACTERS = "10X98765432"
 
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
+    if not _NUMBER.search(all_of(entry)):
+        return
     for pointer, text in texts_of(entry):
         for found in _NUMBER.findall(text):
             if checks(found):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Severity
 from generator.project import Entry, Project
-from generator.rules.people.texts import masked, texts_of
+from generator.rules.people.texts import all_of, masked, texts_of
 from generator.rules.rule import Rule, RuleText, Scope
 
 TEXT = RuleText(
@@ -44,6 +44,7 @@ GOOD = _ENTRY + "  office_phone: 020-38000000\n"
 BAD = _ENTRY + "  office_phone: 138 0013 8000\n"
 
 
+_HINT = re.compile(r"1[3-9][0-9][ -]?[0-9]{4}")
 _URL = re.compile(r"https?://\S+")
 _MOBILE = re.compile(
     r"(?<![0-9A-Za-z._/=#-])(?:\(?\+?86\)?[ -]?)?"
@@ -54,6 +55,8 @@ _MOBILE = re.compile(
 
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
+    if not _HINT.search(all_of(entry)):
+        return
     for pointer, text in texts_of(entry):
         if found := _MOBILE.search(_URL.sub(" ", text)):
             yield entry.at(*pointer, found=masked(found[0]))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Severity
 from generator.project import Entry, Project
-from generator.rules.people.texts import masked, texts_of
+from generator.rules.people.texts import all_of, masked, texts_of
 from generator.rules.rule import Rule, RuleText, Scope
 
 TEXT = RuleText(
@@ -63,6 +63,8 @@ _SURNAME = re.compile(
 
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
+    if "@" not in all_of(entry):
+        return
     for pointer, text in texts_of(entry):
         for local, domain in _ADDRESS.findall(text) if "@" in text else ():
             if _personal(local.lower(), domain):

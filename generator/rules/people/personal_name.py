@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Severity
 from generator.project import Entry, Project
-from generator.rules.people.texts import masked, texts_of
+from generator.rules.people.texts import all_of, masked, texts_of
 from generator.rules.rule import Rule, RuleText, Scope
 
 TEXT = RuleText(
@@ -55,19 +55,42 @@ _AFTER = re.compile(
 )
 _TITLED = re.compile(rf"({_NAME}|{_TWO}|[{_ONE}])(?:先生|女士|小姐)(?![产成态效活物命意机兵])")
 _LATIN = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s+([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)")
+_ALONE = re.compile(_NAME)
+_HINTS = (
+    "联系人",
+    "联络人",
+    "经办人",
+    "负责人",
+    "填表人",
+    "代表人",
+    "项目经理",
+    "姓名",
+    "先生",
+    "女士",
+    "小姐",
+    "Mr",
+    "Ms",
+    "Miss",
+)
+"""One of these stands in every text that one of the forms matches."""
+
 _OFFICE = re.compile(r".*[处科部室办局厅组司台岗所委员人长师站队中心方位]")
 """What ends like an office or a position is none's name."""
 
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
+    role = ((entry.data.get("contact") or {}).get("role") or {}).get("zh", "")
+    if _ALONE.fullmatch(role) and not _OFFICE.fullmatch(role):
+        yield entry.at("contact", "role", "zh", found=masked(role))
+    texts = all_of(entry)
+    if not any(word in texts for word in _HINTS):
+        return
     for pointer, text in texts_of(entry):
         for form in (_AFTER, _TITLED, _LATIN):
             found = form.search(text)
             if found and not _OFFICE.fullmatch(found[1]):
                 yield entry.at(*pointer, found=masked(found[1]))
                 break
-        if pointer == ("contact", "role", "zh") and re.fullmatch(_NAME, text) and not _OFFICE.fullmatch(text):
-            yield entry.at(*pointer, found=masked(text))
 
 
 RULE = Rule("X104", "personal-name", Severity.WARNING, Scope.ENTRY, check, TEXT, GOOD, BAD)

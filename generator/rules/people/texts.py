@@ -27,9 +27,24 @@ NOT_PROSE = frozenset(
 
 
 @lru_cache(maxsize=2)
-def texts_of(entry: Entry) -> tuple[tuple[Pointer, str], ...]:
-    """Every text with its pointer. The rules of this family ask one after another, so the last answer is kept."""
-    return tuple(_texts(entry.data, ()))
+def all_of(entry: Entry) -> str:
+    """All texts in one, to see quickly that there is nothing. The rules ask one after another, so it is kept."""
+    found: list[str] = []
+    queue: list[Any] = [entry.data]
+    while queue:
+        data = queue.pop()
+        if isinstance(data, str):
+            found.append(data)
+        elif isinstance(data, dict):
+            queue += (value for key, value in data.items() if key not in NOT_PROSE)
+        elif isinstance(data, list):
+            queue += data
+    return "\n".join(found)
+
+
+def texts_of(entry: Entry) -> Iterator[tuple[Pointer, str]]:
+    """Every text with its pointer."""
+    return _texts(entry.data, ())
 
 
 def _texts(data: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Severity
 from generator.project import Entry, Project
+from generator.rules.places import listed
 from generator.rules.products.filling import placed
 from generator.rules.rule import Rule, RuleText, Scope
 
@@ -43,16 +44,17 @@ BAD = _FILE.replace("{product}", "gateway")
 
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
-    for index, slot, _, product in placed(entry, project):
-        if not project.within("product-categories", product.category, slot.accepts):
+    for index, slot, product in placed(entry, project):
+        category = product.data["category"]
+        if not project.within("product-categories", category, slot.accepts):
             yield entry.at(
                 "fills",
                 index,
                 "product",
                 slot=slot.id,
-                product=product.name.text,
-                category=product.category,
-                accepts="、".join(slot.accepts),
+                product=product.name,
+                category=category,
+                accepts=listed(slot.accepts),
             )
 
 

@@ -57,12 +57,12 @@ BAD = _FILES.replace("{feature}", "profinet")
 
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
-    for index, slot, _, product in placed(entry, project):
-        missing = [feature for feature in slot.features if feature not in product.features]
+    for index, slot, product in placed(entry, project):
+        missing = [feature for feature in slot.features if feature not in product.data.get("features", ())]
         if missing:
             names = [term.name.text if (term := project.term("features", i)) else Text(i) for i in missing]
             shown = Text("、".join(n.zh for n in names), ", ".join(n.of("en") for n in names))
-            yield entry.at("fills", index, "product", slot=slot.id, product=product.name.text, missing=shown)
+            yield entry.at("fills", index, "product", slot=slot.id, product=product.name, missing=shown)
 
 
 RULE = Rule("C406", "slot-feature", Severity.ERROR, Scope.LINKS, check, TEXT, GOOD, BAD, kinds=("solutions",))

@@ -10,6 +10,7 @@ Choose another product, or complete its `capabilities`. The wording says which o
 from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Severity
+from generator.model.parts import Quantity
 from generator.project import Entry, Project
 from generator.quantities import Outcome, meets
 from generator.rules.products.filling import placed
@@ -66,9 +67,10 @@ _VERDICTS = {
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
     units = project.vocabularies.get("units", {})
-    for index, slot, _, product in placed(entry, project):
+    for index, slot, product in placed(entry, project):
         for need in slot.requires:
-            verdict = meets(need, product.capabilities, units)
+            stated = [item for item in product.data.get("capabilities", ()) if item["metric"] == need.metric]
+            verdict = meets(need, [Quantity.model_validate(item) for item in stated], units)
             if not verdict.met:
                 metric = project.get(f"metrics/{need.metric}")
                 yield entry.at(
@@ -76,7 +78,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                     index,
                     "product",
                     slot=slot.id,
-                    product=product.name.text,
+                    product=product.name,
                     metric=metric.name if metric else need.metric,
                     verdict=_VERDICTS[verdict.outcome],
                     why=verdict.reason,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Severity
 from generator.project import Entry, Project
+from generator.rules.places import listed
 from generator.rules.products.filling import slots
 from generator.rules.rule import Rule, RuleText, Scope
 
@@ -47,7 +48,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
     for slot in (slots(entry, project) or {}).values():
         if slot.fill != "optional" and slot.id not in filled:
             place = "fills" if "fills" in entry.data else "implements"
-            yield entry.at(place, on_key=True, slot=slot.id, name=slot.name.text, accepts="、".join(slot.accepts))
+            yield entry.at(place, on_key=True, slot=slot.id, name=slot.name.text, accepts=listed(slot.accepts))
 
 
 RULE = Rule("C403", "unfilled-slot", Severity.ERROR, Scope.LINKS, check, TEXT, GOOD, BAD, kinds=("solutions",))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Severity, nearest
 from generator.project import Entry, Project
+from generator.rules.places import listed
 from generator.rules.products.filling import slots
 from generator.rules.rule import Rule, RuleText, Scope
 
@@ -50,7 +51,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
     for index, fill in enumerate(entry.data.get("fills", ())):
         slot = fill["slot"]
         if slot not in known:
-            architecture, every = entry.data["implements"], "、".join(known)
+            architecture, every = entry.data["implements"], listed(known)
             yield entry.at(
                 "fills", index, "slot", slot=slot, architecture=architecture, slots=every, hint=nearest(slot, known)
             )

@@ -7,14 +7,13 @@ Correct the number or its unit; or, where the metric's bounds are too narrow, th
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from generator.diagnostics import Finding, Severity
 from generator.model.terms import Metric
 from generator.project import Entry, Project
 from generator.quantities import dimension, in_unit, shown
-from generator.rules.places import statements
-from generator.rules.quantities.percent_range import outside
+from generator.rules.places import kept, statements
+from generator.rules.quantities.percent_range import Limits, outside, share_limits
 from generator.rules.rule import Rule, RuleText, Scope
 
 TEXT = RuleText(
@@ -43,28 +42,39 @@ capabilities:
 GOOD = _FILE.replace("{max}", "10")
 BAD = _FILE.replace("{max}", "-10")
 
+_NONE: Limits = (None, None)
+
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
     units = project.vocabularies.get("units", {})
-    for pointer, statement, target in statements(entry):
-        metric = project.find("metrics", target.partition("/")[2], Metric)
-        if metric is None or (metric.min is None and metric.max is None):
-            continue
+    for pointer, statement, slug in statements(entry):
         unit = statement["unit"]
+        limits = _limits(slug, unit, project)
+        if limits == _NONE:
+            continue
         for key in ("value", "min", "max"):
-            number = in_unit(Decimal(statement[key]), unit, metric.unit, units) if key in statement else None
-            if number is None or (
-                dimension(unit, units) == "ratio" and outside(Decimal(statement[key]), unit, metric, units)
-            ):
+            number = statement.get(key)
+            if number is None or not outside(number, *limits):
+                continue
+            if dimension(unit, units) == "ratio" and outside(number, *share_limits(slug, unit, project)):
                 continue  # a share outside of 0 to 100 % is another rule's
-            if (metric.min is not None and number < metric.min) or (metric.max is not None and number > metric.max):
+            if metric := project.find("metrics", slug, Metric):
                 term = units.get(metric.unit)
                 low = shown(metric.min) if metric.min is not None else "−∞"
                 high = shown(metric.max) if metric.max is not None else "∞"
                 symbol = (term.symbol if term else None) or metric.unit
-                yield entry.at(
-                    *pointer, key, number=statement[key], metric=metric.name.text, min=low, max=high, symbol=symbol
-                )
+                yield entry.at(*pointer, key, number=number, metric=metric.name.text, min=low, max=high, symbol=symbol)
+
+
+def _limits(slug: str, unit: str, project: Project) -> Limits:
+    """The metric's own bounds in another unit."""
+    limits: dict[tuple[str, str], Limits] = kept(project, "metric-range")
+    if (slug, unit) not in limits:
+        metric, units = project.find("metrics", slug, Metric), project.vocabularies.get("units", {})
+        low = in_unit(metric.min, metric.unit, unit, units) if metric and metric.min is not None else None
+        high = in_unit(metric.max, metric.unit, unit, units) if metric and metric.max is not None else None
+        limits[slug, unit] = (low, high)
+    return limits[slug, unit]
 
 
 RULE = Rule("C106", "metric-range", Severity.ERROR, Scope.LINKS, check, TEXT, GOOD, BAD)

@@ -14,8 +14,8 @@ from fractions import Fraction
 from generator.diagnostics import Finding, Severity
 from generator.model.terms import Metric
 from generator.project import Entry, Project
-from generator.quantities import Units, dimension, in_base, shown
-from generator.rules.places import statements
+from generator.quantities import dimension, factor, in_base, shown
+from generator.rules.places import kept, statements
 from generator.rules.rule import Rule, RuleText, Scope
 
 TEXT = RuleText(
@@ -44,28 +44,39 @@ capabilities:
 GOOD = _FILE.replace("{unit}", "percent")
 BAD = _FILE.replace("{unit}", "ratio")
 
+Limits = tuple[Fraction | None, Fraction | None]
+
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
     units = project.vocabularies.get("units", {})
-    for pointer, statement, target in statements(entry):
+    for pointer, statement, slug in statements(entry):
         unit = statement["unit"]
-        if dimension(unit, units) != "ratio":
-            continue
-        metric = project.find("metrics", target.partition("/")[2], Metric)
-        for key in ("value", "min", "max"):
-            if key in statement and outside(Decimal(statement[key]), unit, metric, units):
-                percent = shown((in_base(Decimal(statement[key]), unit, units) or Fraction(0)) * 100)
-                yield entry.at(*pointer, key, number=statement[key], unit=units[unit].name.text, percent=percent)
+        if dimension(unit, units) == "ratio":
+            low, high = share_limits(slug, unit, project)
+            for key in ("value", "min", "max"):
+                if key in statement and outside(statement[key], low, high):
+                    percent = shown((in_base(Decimal(statement[key]), unit, units) or Fraction(0)) * 100)
+                    yield entry.at(*pointer, key, number=statement[key], unit=units[unit].name.text, percent=percent)
 
 
-def outside(number: Decimal, unit: str, metric: Metric | None, units: Units) -> bool:
-    """Whether a share is below 0 or above 1 where its metric does not allow for that."""
-    share = in_base(number, unit, units)
-    if share is None:
-        return False
-    low = in_base(metric.min, metric.unit, units) if metric and metric.min is not None else None
-    high = in_base(metric.max, metric.unit, units) if metric and metric.max is not None else None
-    return (share < 0 and (low is None or low >= 0)) or (share > 1 and (high is None or high <= 1))
+def outside(number: Decimal | int, low: Fraction | None, high: Fraction | None) -> bool:
+    """Whether a number is beyond one of two limits, of which either may be missing."""
+    return (low is not None and number < low) or (high is not None and number > high)
+
+
+def share_limits(slug: str, unit: str, project: Project) -> Limits:
+    """0 and 100 %, in a unit of shares; a limit that the metric itself puts further out is missing."""
+    limits: dict[tuple[str, str], Limits] = kept(project, "percent-range")
+    if (slug, unit) not in limits:
+        units = project.vocabularies.get("units", {})
+        metric, turn = project.find("metrics", slug, Metric), factor(unit, units)
+        low = in_base(metric.min, metric.unit, units) if metric and metric.min is not None else None
+        high = in_base(metric.max, metric.unit, units) if metric and metric.max is not None else None
+        limits[slug, unit] = (
+            Fraction(0) if low is None or low >= 0 else None,
+            1 / turn if turn and (high is None or high <= 1) else None,
+        )
+    return limits[slug, unit]
 
 
 RULE = Rule("C105", "percent-range", Severity.ERROR, Scope.LINKS, check, TEXT, GOOD, BAD)

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.diagnostics import Finding, Pointer, Severity
-from generator.model.terms import Metric
 from generator.project import Entry, Project
 from generator.rules.places import statements, value_at
 from generator.rules.rule import Rule, RuleText, Scope
@@ -53,11 +52,12 @@ _NEGATED = re.compile(r"(非|不|无)周期|(a|non-?\s?|not )periodic", re.IGNOR
 
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
-    words = project.parameter("periodic-traffic", "words", WORDS)
-    for pointer, statement, target in statements(entry):
-        metric = project.find("metrics", target.partition("/")[2], Metric)
-        if metric and metric.traffic == "periodic" and not _says(_texts(entry, pointer, statement), words):
-            yield entry.at(*pointer, "metric", metric=metric.name.text)
+    for pointer, statement, slug in statements(entry):
+        metric = project.get(f"metrics/{slug}")
+        if metric and metric.data.get("traffic") == "periodic":
+            words = project.parameter("periodic-traffic", "words", WORDS)
+            if not _says(_texts(entry, pointer, statement), words):
+                yield entry.at(*pointer, "metric", metric=metric.name)
 
 
 def _texts(entry: Entry, pointer: Pointer, statement: dict[str, Any]) -> Iterator[Any]:

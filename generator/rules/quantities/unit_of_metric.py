@@ -12,7 +12,7 @@ from generator.diagnostics import Finding, Severity, allowed
 from generator.model.terms import Metric
 from generator.project import Entry, Project
 from generator.quantities import comparable, dimension
-from generator.rules.places import statements
+from generator.rules.places import kept, statements
 from generator.rules.rule import Rule, RuleText, Scope
 
 TEXT = RuleText(
@@ -44,10 +44,13 @@ BAD = _FILE.replace("{unit}", "percent")
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
     units = project.vocabularies.get("units", {})
-    for pointer, statement, target in statements(entry):
-        metric = project.find("metrics", target.partition("/")[2], Metric)
+    fits = kept(project, "unit-of-metric")
+    for pointer, statement, slug in statements(entry):
         unit = statement["unit"]
-        if metric and unit in units and not comparable(unit, metric.unit, units):
+        if (slug, unit) not in fits:
+            metric = project.find("metrics", slug, Metric)
+            fits[slug, unit] = metric is None or unit not in units or comparable(unit, metric.unit, units)
+        if not fits[slug, unit] and (metric := project.find("metrics", slug, Metric)):
             wanted = dimension(metric.unit, units)
             fitting = [i for i, term in units.items() if term.dimension == wanted] if wanted else [metric.unit]
             yield entry.at(*pointer, "unit", unit=unit, metric=metric.name.text, known=allowed(fitting))

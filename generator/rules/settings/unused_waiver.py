@@ -6,11 +6,12 @@ comes back.
 Remove the waiver.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import cast
 
 from generator.diagnostics import Finding, Severity
 from generator.project import Entry, Project
+from generator.rules.places import kept
 from generator.rules.rule import EntryCheck, ProjectCheck, Rule, RuleText, Scope
 
 TEXT = RuleText(
@@ -51,17 +52,21 @@ def check(project: Project) -> Iterator[Finding]:
         for index, waiver in enumerate(entry.data.get("waivers", ())):
             rule, setting = rules.get(waiver["rule"]), project.rule_setting(waiver["rule"])
             off = setting is not None and setting.severity == "off"
-            if rule and not off and not any(finding.path == entry.path for finding in _findings(rule, entry, project)):
+            if rule and not off and entry.path not in _paths(rule, entry, project):
                 yield entry.at("waivers", index, "rule", rule=rule.name)
 
 
-def _findings(rule: Rule, entry: Entry, project: Project) -> Iterable[Finding]:
-    """What the rule finds, run once more: waivers are few."""
+def _paths(rule: Rule, entry: Entry, project: Project) -> frozenset[str]:
+    """The files in which the rule finds something, when it is asked about this entry once more: waivers are few."""
     if rule.scope is Scope.PROJECT:
-        return cast(ProjectCheck, rule.check)(project)
+        found = kept(project, "unused-waiver")
+        if rule.name not in found:
+            found[rule.name] = frozenset(finding.path for finding in cast(ProjectCheck, rule.check)(project))
+        whole: frozenset[str] = found[rule.name]
+        return whole
     if rule.kinds and entry.kind.folder not in rule.kinds:
-        return ()
-    return cast(EntryCheck, rule.check)(entry, project)
+        return frozenset()
+    return frozenset(finding.path for finding in cast(EntryCheck, rule.check)(entry, project))
 
 
 RULE = Rule("C606", "unused-waiver", Severity.WARNING, Scope.PROJECT, check, TEXT, GOOD, BAD)

@@ -139,7 +139,8 @@ export class Engine {
             return { value, name: name === "kind" ? this.kindName(value) : value, count, chosen: chosen.includes(value) };
           }),
         );
-        return { name, choices: choices.filter(({ count, chosen: kept }) => count || kept) };
+        const useful = choices.filter(({ count, chosen: kept }) => count || kept);
+        return { name, choices: useful.sort((one, other) => other.count - one.count) };
       }),
     );
   }

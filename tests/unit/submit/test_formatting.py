@@ -14,10 +14,11 @@ from generator.model.registry import KINDS
 from generator.source.events import event_source
 from generator.source.reader import read_data
 from generator.source.tree import FolderTree, MemoryTree
-from generator.submit.formatting import format_entry, format_tree, modelines
+from generator.submit.formatting import format_entry, format_tree
+from generator.submit.modeline import modelines
 
 PLACE = Place("catalog/products/p.yaml", KINDS["products"], "p")
-MODELINE = modelines(PLACE)[0]
+MODELINE, OLDER = modelines(PLACE.path, "product")
 
 
 def formatted(text: str) -> str:
@@ -142,9 +143,9 @@ def test_a_file_in_its_usual_form_stays_byte_for_byte(root):
 
 
 def test_the_older_schema_form_may_stay():
-    text = f"# note\n{modelines(PLACE)[1]}\nname: {{zh: a}}\n"
+    text = f"# note\n{OLDER}\nname: {{zh: a}}\n"
     made = format_entry(PLACE, text.encode()).after.decode()
-    assert made == f"{modelines(PLACE)[1]}\n# note\nname: {{zh: a}}\n"
+    assert made == f"{OLDER}\n# note\nname: {{zh: a}}\n"
 
 
 def test_settings_files_and_standards_have_their_modeline():
