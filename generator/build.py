@@ -3,6 +3,7 @@
 Nothing here prints or reads the clock; progress is told through a callback.
 """
 
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +11,11 @@ from pathlib import Path
 from generator.drafts.lock import lock_of, read_lock
 from generator.exports import site_files
 from generator.git import Change, GitError, history
-from generator.loader import code_lists, load
+from generator.loader import code_lists, load, without_collecting
 from generator.loader.cache import Cache
 from generator.loader.layout import TOPS
 from generator.model.schema import schema_files
-from generator.output import swap_in, write_file
+from generator.output import refuse_foreign, swap_in, write_file
 from generator.project import Project
 from generator.rules.check import Checked, Tell, all_codes, check_tree
 from generator.site.entry_page import Surroundings
@@ -24,6 +25,10 @@ from generator.site.publish import add_pages, empty_folder, publish
 from generator.site.serving import Live
 from generator.source.tree import FolderTree, Tree
 from generator.texts import LANGS, Lang
+
+
+SITE_MARK = "api/v1/index.json"
+"""A file that every site has: a folder with it may be replaced by a new site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,18 @@ def build(
     use_cache: bool = True,
     tell: Tell | None = None,
 ) -> Built:
-    """Check, make frames, stamp, index, export, check links, and put the whole in the place of `out`."""
+    """Check, make frames, stamp, index, export, check links, and put the whole in the place of `out`.
+
+    Raises NotOurs where `out` holds anything but a site made before.
+    """
+    refuse_foreign(out, SITE_MARK)
+    with without_collecting():
+        return _build(root, out, today, langs, jobs, use_cache, tell)
+
+
+def _build(
+    root: Path, out: Path, today: str, langs: Sequence[Lang], jobs: int, use_cache: bool, tell: Tell | None
+) -> Built:
     tree = FolderTree(root, TOPS)
     work = root / ".cache"
     checked = check_tree(tree, today, cache=work if use_cache else None, jobs=jobs, tell=tell)
@@ -74,6 +90,7 @@ def build(
         tell=tell,
     )
     if published.broken:
+        shutil.rmtree(staging)
         return Built(checked, out, published.pages, published.broken)
     swap_in(staging, out)
     return Built(checked, out, published.pages)

@@ -53,6 +53,16 @@ class Folder:
             self._made.add(parent)
 
 
+class NotOurs(Exception):
+    """A folder that holds something this tool did not make; the message is its path."""
+
+
+def refuse_foreign(target: Path, mark: str) -> None:
+    """Raise NotOurs for a folder that would be replaced and is neither empty nor holds the file `mark`."""
+    if target.exists() and not (target / mark).is_file() and (not target.is_dir() or any(target.iterdir())):
+        raise NotOurs(str(target))
+
+
 def swap_in(staging: Path, target: Path) -> None:
     """Put `staging` in the place of `target`, which is removed."""
     repair(target)

@@ -1,6 +1,7 @@
 """Commands that write entries: fmt, new, init."""
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -60,10 +61,33 @@ def new(settings: Settings, kind: str, name: str, title: str, example: bool) -> 
 
     root, lang = settings.found_root(), settings.language()
     try:
-        path, content = new_entry(FolderTree(root, TOPS), kind, name, name=title, example=example)
+        made = new_entry(FolderTree(root, TOPS), kind, name, name=title, example=example)
     except Refused as refused:
         raise Usage(refused.text.of(lang)) from refused
-    write_file(root / path, content)
-    click.echo(path)
+    for path, content in made:
+        write_file(root / path, content)
+        click.echo(path)
+    path = made[0][0]
     zh = f"请在编辑器中填写，然后运行：catalog validate {path}"
     click.echo(say(lang, zh, f"Fill it in, then run: catalog validate {path}"), err=True)
+
+
+@catalog.command()
+@shared
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--name", metavar="名称", default="", help="目录的名称 / the catalogue's name in Chinese")
+@pass_settings
+def init(settings: Settings, folder: Path, name: str) -> None:
+    """新建空的目录仓库 / make a new, empty repository of the same shape."""
+    from generator.output import write_file
+    from generator.submit.init import new_repository
+
+    lang = settings.language()
+    if folder.exists() and any(entry.name != ".git" for entry in folder.iterdir()):
+        raise Usage(say(lang, f"{folder} 不是空目录", f"the folder {folder} is not empty"))
+    for path, content in new_repository(name).items():
+        write_file(folder / path, content)
+    click.echo(folder)
+    zh = f"下一步：cd {folder}，再运行 catalog new organisation ID --name 单位名称，或先运行 catalog serve 看空的网站。"
+    en = f"Next: cd {folder}, then catalog new organisation ID --name 单位名称; or catalog serve shows the empty site."
+    click.echo(say(lang, zh, en), err=True)

@@ -16,12 +16,19 @@ from generator.cli.shared import Settings, Usage, catalog, jobs, pass_settings, 
 def build(settings: Settings, out: Path | None, no_cache: bool) -> None:
     """检查并生成整个网站 / check, then make the whole site."""
     from generator import build as run
+    from generator.output import NotOurs
     from generator.reporters import REPORTERS, Report
 
     root, lang = settings.found_root(), settings.language()
     target = (out or root / "site").resolve()
-    with progress(settings) as tell:
-        built = run.build(root, target, settings.day(), jobs=jobs(), use_cache=not no_cache, tell=tell)
+    try:
+        with progress(settings) as tell:
+            built = run.build(root, target, settings.day(), jobs=jobs(), use_cache=not no_cache, tell=tell)
+    except NotOurs:
+        zh = f"{target} 中有别的文件，不能用网站替换；请用 --out 另选一个空目录。"
+        raise Usage(
+            say(lang, zh, f"{target} holds other files and is not replaced; name an empty folder with --out")
+        ) from None
     checked = built.checked
     if checked.failed:
         click.echo(REPORTERS["text"](Report(checked.diagnostics, len(checked.project), lang)), nl=False)
@@ -59,22 +66,28 @@ def serve(settings: Settings, port: int) -> None:
     root, lang, today = settings.found_root(), settings.language(), settings.day()
     live = run.live(root, today, jobs=jobs())
     base = urlsplit(live.project.settings.programme.site_url).path
-    web = server(live, port, base)
+    try:
+        web = server(live, port, base)
+    except OSError:
+        raise Usage(
+            say(lang, f"端口 {port} 已被占用，请用 --port 另选。", f"port {port} is in use; choose another with --port")
+        ) from None
     threading.Thread(target=web.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{web.server_address[1]}{base}"
     click.echo(say(lang, f"网站：{address}（按 Ctrl+C 结束）", f"The site: {address} (Ctrl+C ends it)"))
 
-    def report() -> None:
+    def report(paths: tuple[str, ...] = ()) -> None:
+        """Everything at first, then what is wrong with the files that changed."""
         checked = check(root, today, jobs=jobs())
-        click.echo(REPORTERS["text"](Report(checked.diagnostics, len(checked.project), lang)), nl=False)
+        shown = checked.of_paths(paths) if paths else checked
+        click.echo(REPORTERS["text"](Report(shown.diagnostics, len(shown.project), lang)), nl=False)
 
-    threading.Thread(target=live.index, daemon=True).start()
     report()
     try:
         for paths in changes(root, TOPS):
             live.update(paths, FolderTree(root, TOPS))
             click.echo(say(lang, f"已更新：{'、'.join(paths)}", f"updated: {', '.join(paths)}"))
-            report()
+            report(paths)
     except KeyboardInterrupt:
         web.shutdown()
 

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,14 +49,27 @@ class Settings:
     def day(self) -> str:
         """`--today`, else SOURCE_DATE_EPOCH, else now, as a date at UTC+8."""
         if self.today:
-            return self.today
-        epoch = os.environ.get("SOURCE_DATE_EPOCH")
-        now = datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else datetime.now(UTC)
+            return _date(self.today)
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        try:
+            now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+        except (ValueError, OverflowError, OSError) as error:
+            raise Usage(f"SOURCE_DATE_EPOCH={epoch}: 应为秒数 / a number of seconds is wanted") from error
         return now.astimezone(_CHINA).date().isoformat()
 
     def language(self) -> Lang:
         env = os.environ
         return self.lang or lang_of(env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG"))
+
+
+def _date(text: str) -> str:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:
+        raise Usage(f"--today {text}: 应为日期 YYYY-MM-DD / a date YYYY-MM-DD is wanted")
+    return text
 
 
 def shared(command: Callable[..., Any]) -> Callable[..., Any]:

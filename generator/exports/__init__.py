@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.exports import api_schemas, graphs, tables
-from generator.exports.json_api import BASE, Api
+from generator.exports.json_api import BASE, Api, summary_of
 from generator.exports.openapi import openapi
 from generator.loader import code_lists
+from generator.model.registry import KINDS
 from generator.model.schema import schema_files
 from generator.output import write_file
 from generator.project import Project
@@ -32,24 +33,13 @@ class Export:
 
 
 def api_files(project: Project, tree: Tree) -> Files:
-    """The whole API: shared files, entries, the schemas of both."""
-    api = Api(project)
-    yield from shared_files(api)
-    for entry in project:
-        yield from api.entry_files(entry, tree)
-
-
-def shared_files(api: Api) -> Files:
-    """The API without its entries, which `Api.entry_files` gives."""
-    programme = api.project.settings.programme
-    yield from api.shared_files()
-    yield from api_schemas.schema_files(programme.site_url, BASE)
-    yield f"{BASE}openapi.json", openapi(programme, BASE)
+    """The whole API."""
+    yield from _data_files(project, tree, entries=True, api=True, csv=False)
 
 
 def csv_files(project: Project, tree: Tree) -> Files:
     """A table for each kind."""
-    yield from tables.csv_files(Api(project))
+    yield from _data_files(project, tree, entries=False, api=False, csv=True)
 
 
 def graph_files(project: Project, tree: Tree) -> Files:
@@ -79,16 +69,34 @@ EXPORTS: dict[str, Export] = {
 def site_files(project: Project, tree: Tree, *, entries: bool = True) -> Files:
     """Everything machine-readable that the site publishes, by path below its root.
 
-    `entries=False` leaves out the files of single entries, for a build that writes those beside their
-    pages with `Api(project).entry_files(entry, tree)`.
+    `entries=False` leaves out the files of single entries, for a build that has them written by several
+    processes: `Api(project)` before they part, then `api.entry_files(api.entry(entry), tree)` in each.
     """
-    api = Api(project)
-    yield from shared_files(api)
-    if entries:
-        for entry in project:
-            yield from api.entry_files(entry, tree)
-    yield from tables.csv_files(api)
+    yield from _data_files(project, tree, entries=entries, api=True, csv=True)
     yield from entry_schema_files(project, tree)
+
+
+def _data_files(project: Project, tree: Tree, *, entries: bool, api: bool, csv: bool) -> Files:
+    """The files of the entries, the lists and schemas of the API, the tables: each entry published once for all."""
+    made, programme = Api(project), project.settings.programme
+    for kind in KINDS.values():
+        listed, rows = [], []
+        for entry in made.entries(kind):
+            published = made.entry(entry)
+            if entries:
+                yield from made.entry_files(published, tree)
+            if api:
+                listed.append(summary_of(published))
+            if csv:
+                rows.append(tables.row(kind, published))
+        if api:
+            yield made.list_file(kind, listed)
+        if csv:
+            yield tables.csv_file(kind, rows)
+    if api:
+        yield from made.shared_files()
+        yield from api_schemas.schema_files(programme.site_url, BASE)
+        yield f"{BASE}openapi.json", openapi(programme, BASE)
 
 
 def write_exports(names: Iterable[str], project: Project, tree: Tree, out: Path) -> int:

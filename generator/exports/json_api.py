@@ -4,7 +4,7 @@
 depends on the day: whether something has expired is for the reader, who knows the day, to say.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -39,85 +39,64 @@ class Api:
             (cycle.id, state.id): _state(state) for cycle in cycles for state in cycle.states
         }
 
-    def entry_files(self, entry: Entry, tree: Tree) -> Iterator[tuple[str, bytes]]:
+    def entries(self, kind: Kind) -> list[Entry]:
+        """The entries of a kind, in the order of their ids."""
+        return sorted(self.project.of_kind(kind.folder), key=lambda entry: entry.slug)
+
+    def entry_files(self, published: api.Entry, tree: Tree) -> Iterator[tuple[str, bytes]]:
         """The files of one entry: its JSON, its YAML as it stands in `tree`, and the draft of a standard."""
-        published = self.entry(entry)
-        yield f"{BASE}{entry.id}.json", json_bytes(published)
-        yield f"{BASE}{entry.id}.yaml", tree.read(entry.path)
+        full_id, source = published["id"], published["source_path"]
+        yield f"{BASE}{full_id}.json", json_bytes(published)
+        yield f"{BASE}{full_id}.yaml", tree.read(source)
         if published["draft"]:
-            yield f"{BASE}{entry.id}.md", tree.read(f"{entry.path.rpartition('/')[0]}/draft.md")
+            yield f"{BASE}{full_id}.md", tree.read(f"{source.rpartition('/')[0]}/draft.md")
+
+    def list_file(self, kind: Kind, entries: Sequence[api.Summary]) -> tuple[str, bytes]:
+        """The list of a kind (`api_types.KindList`): its path and content."""
+        head: dict[str, Any] = {
+            "schema_version": api.SCHEMA_VERSION,
+            "kind": kind.folder,
+            "name": text(kind.plural),
+            "count": len(entries),
+            "examples": sum(entry["example"] for entry in entries),
+        }
+        return f"{BASE}{kind.folder}.json", json_lines(head, entries=entries)
 
     def shared_files(self) -> Iterator[tuple[str, bytes]]:
-        """Every file that is about more than one entry, but for the schemas."""
+        """The index and the graph."""
         yield f"{BASE}index.json", json_bytes(self.index())
-        for kind in KINDS.values():
-            found = self.kind_list(kind)
-            head = {key: value for key, value in found.items() if key != "entries"}
-            yield f"{BASE}{kind.folder}.json", json_lines(head, entries=found["entries"])
         yield f"{BASE}graph.json", graph_json(self.project, self.project.entries)
-
-    def fields(self, entry: Entry) -> dict[str, Any]:
-        """The fields of the entry's own kind."""
-        published: dict[str, Any] = fields_group(entry.kind.model).publish(entry.data, self.names)
-        return published
 
     def entry(self, entry: Entry) -> api.Entry:
         """Everything about an entry."""
-        summary = self.summary(entry)
+        history, summary = entry.data.get("history"), entry.data.get("summary")
+        state = self._state(entry)
         common: dict[str, Any] = common_group().publish(entry.data, self.names)
         return {
             "schema_version": api.SCHEMA_VERSION,
             "id": entry.id,
             "kind": entry.kind.folder,
             "slug": entry.slug,
-            "name": summary["name"],
-            "summary": summary["summary"],
+            "name": self.names.of(entry.id),
+            "summary": {"zh": summary["zh"], "en": summary.get("en")} if summary else None,
             "description": common["description"],
             "aliases": common["aliases"],
-            "status": summary["status"],
-            "state": self.state(entry),
+            "status": state["id"] if state else None,
+            "state": state,
             "example": entry.example,
-            "updated": summary["updated"],
+            "updated": history[-1]["date"] if history else None,
             "owner": common["owner"],
-            "url": summary["url"],
-            "api_url": summary["api_url"],
+            "url": f"{self.site_url}{entry.id}/",
+            "api_url": f"{self.url}{entry.id}.json",
             "yaml_url": f"{self.url}{entry.id}.yaml",
             "source_path": entry.path,
-            "fields": self.fields(entry),
+            "fields": fields_group(entry.kind.model).publish(entry.data, self.names),
             "draft": self._draft(entry),
             "links": self._links((link.relation, link.target) for link in entry.links),
             "backlinks": self._backlinks(self.project.backlinks(entry.id)),
             "history": common["history"],
             "waivers": common["waivers"],
             "sources": common["sources"],
-        }
-
-    def summary(self, entry: Entry) -> api.Summary:
-        """An entry in short."""
-        state, history, summary = self.state(entry), entry.data.get("history"), entry.data.get("summary")
-        return {
-            "id": entry.id,
-            "kind": entry.kind.folder,
-            "slug": entry.slug,
-            "name": self.names.of(entry.id),
-            "summary": {"zh": summary["zh"], "en": summary.get("en")} if summary else None,
-            "status": state["id"] if state else None,
-            "example": entry.example,
-            "updated": history[-1]["date"] if history else None,
-            "url": f"{self.site_url}{entry.id}/",
-            "api_url": f"{self.url}{entry.id}.json",
-        }
-
-    def kind_list(self, kind: Kind) -> api.KindList:
-        """All entries of a kind, in the order of their ids."""
-        entries = self._entries(kind)
-        return {
-            "schema_version": api.SCHEMA_VERSION,
-            "kind": kind.folder,
-            "name": text(kind.plural),
-            "count": len(entries),
-            "examples": _examples(entries),
-            "entries": [self.summary(entry) for entry in entries],
         }
 
     def index(self) -> api.Index:
@@ -148,7 +127,7 @@ class Api:
         }
 
     def _kind_files(self, kind: Kind) -> api.KindFiles:
-        entries = self._entries(kind)
+        entries = self.project.of_kind(kind.folder)
         return {
             "kind": kind.folder,
             "singular": kind.singular,
@@ -161,10 +140,7 @@ class Api:
             "csv_url": f"{self.site_url}{CSV_BASE}{kind.folder}.csv",
         }
 
-    def _entries(self, kind: Kind) -> list[Entry]:
-        return sorted(self.project.of_kind(kind.folder), key=lambda entry: entry.slug)
-
-    def state(self, entry: Entry) -> api.State | None:
+    def _state(self, entry: Entry) -> api.State | None:
         """The state that the entry's file states; none is made up for one that is silent."""
         return self._states.get((entry.kind.lifecycle or "", entry.status)) if entry.status else None
 
@@ -199,6 +175,22 @@ class Api:
             ],
             "markdown_url": f"{self.url}{entry.id}.md",
         }
+
+
+def summary_of(entry: api.Entry) -> api.Summary:
+    """An entry in short."""
+    return {
+        "id": entry["id"],
+        "kind": entry["kind"],
+        "slug": entry["slug"],
+        "name": entry["name"],
+        "summary": entry["summary"],
+        "status": entry["status"],
+        "example": entry["example"],
+        "updated": entry["updated"],
+        "url": entry["url"],
+        "api_url": entry["api_url"],
+    }
 
 
 def _state(state: State) -> api.State:

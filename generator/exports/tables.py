@@ -7,14 +7,15 @@ Several values are joined with `; `. A list of groups gives the entries that it 
 else is in the JSON.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from generator.exports.api_types import Entry as PublishedEntry
 from generator.exports.cells import csv_bytes, guarded
-from generator.exports.json_api import CSV_BASE, Api
+from generator.exports.json_api import CSV_BASE
 from generator.exports.plan import fields_group
 from generator.exports.shapes import (
     Amount,
@@ -28,8 +29,7 @@ from generator.exports.shapes import (
     ToEntry,
     ToTerm,
 )
-from generator.model.registry import KINDS, Kind
-from generator.project import Entry
+from generator.model.registry import Kind
 
 HEAD = ("id", "name_zh", "name_en", "status", "status_name", "example", "url")
 _DEPTH = 2
@@ -47,47 +47,38 @@ class Column:
     cell: Cell
 
 
-def csv_files(api: Api) -> Iterator[tuple[str, bytes]]:
-    """The table of every kind, by path below the site."""
-    for kind in KINDS.values():
-        yield f"{CSV_BASE}{kind.folder}.csv", csv_bytes(rows(api, kind))
+def csv_file(kind: Kind, rows: Iterable[list[str]]) -> tuple[str, bytes]:
+    """The table of a kind: its path and content. `rows`: as `row` gives them."""
+    header = [*HEAD, *(column.name for column in columns_of(kind))]
+    return f"{CSV_BASE}{kind.folder}.csv", csv_bytes([header, *rows])
 
 
-def rows(api: Api, kind: Kind) -> Iterator[list[str]]:
-    """The table's rows, the names of its columns first."""
-    columns = columns_of(kind)
-    yield [*HEAD, *(column.name for column in columns)]
-    for entry in sorted(api.project.of_kind(kind.folder), key=lambda entry: entry.slug):
-        published = api.fields(entry)
-        cells = _head(api, entry)
-        for column in columns:
-            value: Any = published
-            for key in column.path:
-                value = value[key]
-                if value is None:
-                    break
-            cells.append("" if value is None else column.cell(value))
-        yield cells
+def row(kind: Kind, entry: PublishedEntry) -> list[str]:
+    """The cells of an entry."""
+    name, state = entry["name"], entry["state"]
+    cells = [
+        entry["id"],
+        guarded(name["zh"]),
+        guarded(name["en"] or ""),
+        entry["status"] or "",
+        guarded(state["name"]["zh"]) if state else "",
+        "true" if entry["example"] else "false",
+        entry["url"],
+    ]
+    for column in columns_of(kind):
+        value: Any = entry["fields"]
+        for key in column.path:
+            value = value[key]
+            if value is None:
+                break
+        cells.append("" if value is None else column.cell(value))
+    return cells
 
 
 @cache
 def columns_of(kind: Kind) -> tuple[Column, ...]:
     """The columns that a kind has beside those of `HEAD`."""
     return tuple(_columns(fields_group(kind.model), (), _DEPTH))
-
-
-def _head(api: Api, entry: Entry) -> list[str]:
-    summary, state = api.summary(entry), api.state(entry)
-    name = summary["name"]
-    return [
-        entry.id,
-        guarded(name["zh"]),
-        guarded(name["en"] or ""),
-        summary["status"] or "",
-        guarded(state["name"]["zh"]) if state else "",
-        "true" if entry.example else "false",
-        summary["url"],
-    ]
 
 
 def _columns(group: Group, path: tuple[str, ...], depth: int) -> Iterator[Column]:

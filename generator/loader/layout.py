@@ -60,6 +60,8 @@ def place_of(path: str) -> Place | None:
 
 def _place(path: str, parts: list[str]) -> tuple[Place | None, Code | None]:
     match parts:
+        case [_, ".gitkeep"] | [_, _, ".gitkeep"]:
+            return None, None
         case ["releases", *_]:
             return None, None
         case ["standards", slug, "standard.yaml"]:
@@ -77,8 +79,6 @@ def _place(path: str, parts: list[str]) -> tuple[Place | None, Code | None]:
             if name == slug:
                 return None, codes.UNEXPECTED_FILE
             return (Place(path, KINDS[folder], slug), None) if _is_id(slug) else (None, codes.BAD_FILE_NAME)
-        case [_, ".gitkeep"] | [_, _, ".gitkeep"]:
-            return None, None
     return None, codes.UNEXPECTED_FILE
 
 

@@ -286,11 +286,21 @@ def _chain(view: View) -> Html:
             '<li class="chain__step"><b><a href="{}">{}</a></b><span>{}</span></li>',
             view.links.page(f"{folder}/"),
             title,
-            view.say(f"{len(view.project.of_kind(folder))} 条", f"{len(view.project.of_kind(folder))}"),
+            _counted(view, folder),
         )
         for folder, title in steps
     )
     return fill('<ol class="chain">{}</ol>', items)
+
+
+def _counted(view: View, folder: str) -> str:
+    """How many entries of a kind there are, real ones and examples apart."""
+    entries = view.project.of_kind(folder)
+    real = len(_real(entries))
+    examples = len(entries) - real
+    if not examples:
+        return view.say(f"{real} 条", f"{real}")
+    return view.say(f"{real} 条，示例 {examples} 条", f"{real}; {examples} illustrative")
 
 
 def _paths(view: View, guides: Collection[str]) -> Html:

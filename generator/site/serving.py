@@ -48,6 +48,8 @@ class Live:
         self._codes, self._around, self._work = codes, around, work
         self.project, self._tree = load()
         self._changed = threading.Condition()
+        self._indexing = threading.Lock()
+        self._indexed = False
         self._version = 0
         self._others: dict[tuple[Lang, str], Page] = {}
         self._files: dict[str, bytes] | None = None
@@ -61,7 +63,7 @@ class Live:
             self.project, self._tree = self._load()
         else:
             self.project, self._tree = project, tree
-        self._others, self._files = {}, None
+        self._others, self._files, self._indexed = {}, None, False
         with self._changed:
             self._version += 1
             self._changed.notify_all()
@@ -77,6 +79,10 @@ class Live:
         if path == _LIVE_PATH:
             return _LIVE
         if path.startswith("pagefind/"):
+            with self._indexing:
+                if not self._indexed:
+                    self.index()
+                    self._indexed = True
             return _file(self._work / path)
         page = self._page(path)
         if page:

@@ -10,7 +10,7 @@ import msgpack
 
 from generator.texts import Text
 
-_DECIMAL, _TEXT = 1, 2
+_DECIMAL, _TEXT, _INTEGER = 1, 2, 3
 
 
 def pack(data: Any) -> bytes:
@@ -28,6 +28,8 @@ def _out(value: Any) -> msgpack.ExtType:
         return msgpack.ExtType(_DECIMAL, str(value).encode())
     if isinstance(value, Text):
         return msgpack.ExtType(_TEXT, msgpack.packb([value.zh, value.en]))
+    if isinstance(value, int):  # one of more than 64 bits
+        return msgpack.ExtType(_INTEGER, str(value).encode())
     raise TypeError(f"cannot pack {type(value).__name__}")
 
 
@@ -36,4 +38,6 @@ def _in(kind: int, blob: bytes) -> Any:
         return Decimal(blob.decode())
     if kind == _TEXT:
         return Text(*msgpack.unpackb(blob))
+    if kind == _INTEGER:
+        return int(blob)
     raise ValueError(f"unknown extension {kind}")

@@ -8,8 +8,11 @@ from generator.loader import code_lists
 from generator.loader.layout import places_of
 from generator.model.fields import ID_PATTERN
 from generator.model.registry import KINDS, Kind, kind_named
+from generator.rules.sources.example_id import EXEMPT as WITH_ANY_ID
 from generator.source.reader import read_data
 from generator.source.tree import Tree
+from generator.submit.formatting import Formatted, format_lock
+from generator.submit.init import STARTER
 from generator.submit.template import Template
 from generator.texts import Text
 
@@ -25,16 +28,25 @@ class Refused(Exception):
         self.text = text
 
 
-def new_entry(tree: Tree, kind_name: str, slug: str, *, name: str = "", example: bool = False) -> tuple[str, bytes]:
-    """The path and the content of a new entry. Raises Refused."""
+def new_entry(
+    tree: Tree, kind_name: str, slug: str, *, name: str = "", example: bool = False
+) -> tuple[tuple[str, bytes], ...]:
+    """The files of a new entry, its own first. A standard comes with a draft. Raises Refused."""
     kind = _kind(kind_name)
-    _check_id(slug, example)
+    _check_id(slug, example and kind.folder not in WITH_ANY_ID)
     _check_free(tree, kind, slug)
     ids: dict[str, list[str]] = defaultdict(list)
     for place in places_of(tree)[0]:
         if place.kind:
             ids[place.kind.folder].append(place.slug)
-    return kind.path(slug), Template(kind, code_lists(tree), ids).text(name.strip(), example=example).encode()
+    text = Template(kind, code_lists(tree), ids).text(name.strip(), example=example)
+    entry = (kind.path(slug), text.encode())
+    if kind.folder != "standards":
+        return (entry,)
+    path = f"standards/{slug}/draft.md"
+    draft = Formatted(path, b"", (STARTER / "draft.md").read_bytes())
+    lock = format_lock(draft, path.replace("draft.md", "provisions.lock.yaml"), b"")
+    return entry, (path, draft.after), (lock.path, lock.after)
 
 
 def _kind(name: str) -> Kind:

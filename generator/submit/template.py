@@ -14,6 +14,7 @@ from generator.model.fields import DATE_PATTERN, PARTIAL_DATE_PATTERN
 from generator.model.links import EVERY, Path, relations_of, terms_of
 from generator.model.registry import Kind
 from generator.model.schema import Lists, schema_of
+from generator.rules.sources.missing_sources import EXEMPT as WITHOUT_SOURCES
 from generator.submit.modeline import modelines
 
 Node = dict[str, Any]
@@ -51,8 +52,9 @@ class Template:
     def text(self, name: str = "", *, example: bool = False) -> str:
         """The file. A real entry is asked for its sources."""
         kind = self._kind
-        required = {*self._schema["required"], "example" if example else "sources"}
-        filled = {("name", "zh"): _quoted(name), ("example",): "true"}
+        wanted = "example" if example else "name" if kind.folder in WITHOUT_SOURCES else "sources"
+        required = {*self._schema["required"], wanted}
+        filled = {("name", "zh"): quoted(name), ("example",): "true"}
         properties = {key: self._schema["properties"][key] for key in key_order(kind.model)}
         head = _HEAD.format(modeline=modelines(kind.path("x"), kind.singular)[0], zh=kind.title.zh, en=kind.title.en)
         return head + "\n".join(self._keys(properties, required, (), filled)) + "\n"
@@ -127,7 +129,7 @@ class Template:
         return node
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
     """A name as a YAML value; in quotes unless it is plain Chinese to begin with."""
     plain = not name or (not name[0].isascii() and not set(name) & set("\"'#:[]{}\\") and name.isprintable())
     return name if plain else json.dumps(name, ensure_ascii=False)

@@ -106,12 +106,14 @@ def some_mutants(data: Any, count: int, seed: int) -> Iterator[tuple[Pointer, An
     """A few of them, the same ones every time; the later ones hold two faults."""
     chance = random.Random(seed)
     for number in range(count):
-        document = data
-        for _ in range(1 + (number % 3 == 2)):
-            pointer = chance.choice(list(pointers(document)))
-            fault = chance.choice(list(faults(document, pointer)))
-            document = put(document, pointer, fault)
-        yield pointer, fault, document
+        pointer, fault, document = _mutant(data, chance)
+        yield _mutant(document, chance) if number % 3 == 2 else (pointer, fault, document)
+
+
+def _mutant(data: Any, chance: random.Random) -> tuple[Pointer, Any, Any]:
+    pointer = chance.choice(list(pointers(data)))
+    fault = chance.choice(list(faults(data, pointer)))
+    return pointer, fault, put(data, pointer, fault)
 
 
 def put(data: Any, pointer: Pointer, value: Any) -> Any:

@@ -85,15 +85,16 @@ def test_every_fault_at_every_key_of_a_kind_is_refused_by_all_or_none(name):
 
 @pytest.mark.full
 @pytest.mark.parametrize("name", MODELS)
-def test_the_same_with_both_forms_of_the_schema(name):
+def test_all_faults(name):
     document = complete(schema_of(MODELS[name], LISTS))
-    assert not disagreements(name, mutants(document), thorough=True)
+    assert not disagreements(name, mutants(document), thorough=False)
+    assert not disagreements(name, islice(mutants(document), 0, None, 9), thorough=True)
 
 
 @pytest.mark.full
 @pytest.mark.parametrize(("path", "name", "data"), CORPUS, ids=[path for path, _, _ in CORPUS])
 def test_many_faulty_copies_of_a_file(path, name, data):
-    assert not disagreements(name, some_mutants(data, 300, seed=len(path) + 1), thorough=True)
+    assert not disagreements(name, some_mutants(data, 40, seed=len(path) + 1), thorough=True)
 
 
 def test_the_committed_schemas_are_fresh():
@@ -120,7 +121,12 @@ def test_no_private_keyword_is_left_in_a_schema():
         assert not set(_keywords(json.loads(content))) - known - set(_KEYWORDS), path
 
 
-_KEYWORDS = ["title", "description", "default", "examples", "type", "enum", "const", "properties", "required", "additionalProperties", "patternProperties", "propertyNames", "items", "minItems", "maxItems", "minLength", "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "anyOf", "oneOf", "allOf", "not"]
+_KEYWORDS = (
+    "title", "description", "default", "examples", "type", "enum", "const", "properties", "required",
+    "additionalProperties", "patternProperties", "propertyNames", "items", "minItems", "maxItems", "minLength",
+    "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "anyOf", "oneOf",
+    "allOf", "not",
+)  # fmt: skip
 
 
 def _keywords(schema: Any, *, names: bool = False) -> Iterable[str]:

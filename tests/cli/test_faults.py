@@ -1,0 +1,38 @@
+"""Every fault put into a small repository by hand is reported on its line, and nothing else about its file."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.diagnostics import Severity
+from generator.rules.check import check_tree
+from generator.source.tree import MemoryTree
+from tests.rules.repository import TODAY, base
+
+FAULTS = yaml.safe_load(Path(__file__).with_name("faults.yaml").read_text("utf-8"))
+
+
+@cache
+def _found() -> dict[str, set[tuple[int, str]]]:
+    """Line and code of every error and warning, by file; all faults are there at once."""
+    files = {fault["path"]: fault["content"].encode(fault.get("encoding", "utf-8")) for fault in FAULTS}
+    found: dict[str, set[tuple[int, str]]] = {path: set() for path in files}
+    for diagnostic in check_tree(MemoryTree({**base(), **files}), TODAY).diagnostics:
+        if diagnostic.severity is not Severity.NOTE:
+            found.setdefault(diagnostic.location.path, set()).add((diagnostic.location.line, diagnostic.code.code))
+            assert diagnostic.message("zh")
+            assert diagnostic.message("en")
+    return found
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault["path"])
+def test_fault(fault):
+    assert _found()[fault["path"]] == set(fault["expect"].items())
+
+
+def test_there_are_enough_different_ones_and_no_other_file_is_blamed():
+    codes = {code for fault in FAULTS for code in fault["expect"].values()}
+    assert len(codes) >= 45
+    assert {path for path, found in _found().items() if found} <= {fault["path"] for fault in FAULTS}
