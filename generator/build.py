@@ -21,6 +21,7 @@ from generator.rules.check import Checked, Tell, all_codes, check_tree
 from generator.site.entry_page import Surroundings
 from generator.site.frames import FrameSet, make_frames
 from generator.site.linkcheck import Broken
+from generator.site.naming import naming_of
 from generator.site.publish import add_pages, empty_folder, publish
 from generator.site.serving import Live
 from generator.source.tree import FolderTree, Tree
@@ -74,7 +75,7 @@ def _build(
         return Built(checked, out)
     project = checked.project
     programme = project.settings.programme
-    frames = make_frames(root, work / "frames", site_url=programme.site_url, site_name=programme.name.text)
+    frames = make_frames(root, work / "frames", site_url=programme.site_url, naming=naming_of(programme))
     staging = empty_folder(out.with_name(f".{out.name}.new"))
     around = Surroundings(programme.site_url, _history(root))
     published = publish(
@@ -130,7 +131,7 @@ def live(root: Path, today: str, *, jobs: int = 1) -> Live:
         return load(tree, today, cache=Cache(work / "entries.msgpack"), jobs=jobs)[0], tree
 
     programme = load_now()[0].settings.programme
-    frames = make_frames(root, work / "frames", site_url=programme.site_url, site_name=programme.name.text)
+    frames = make_frames(root, work / "frames", site_url=programme.site_url, naming=naming_of(programme))
     return Live(
         load_now, site_files, frames, all_codes(), Surroundings(programme.site_url, _history(root)), work / "live"
     )

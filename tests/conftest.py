@@ -3,6 +3,7 @@
 A skipped test says what is missing. Where CI=true nothing may be missing: there a skip is a failure.
 """
 
+import fcntl
 import os
 import shutil
 import socket
@@ -65,6 +66,23 @@ def golden(bless: bool) -> Golden:
             pytest.fail(f"{path} differs in bytes that are not text; see `make bless`")
 
     return check
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real catalogue, built once from a copy without a network; its files are not to be changed."""
+    from tests.site.building import build_copy
+
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with (base / "built.lock").open("w") as lock:
+        # Whichever worker comes first builds; the others wait for its site.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        folder = base / "built"
+        if not (folder / "site").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            build_copy(folder, "Pacific/Kiritimati", 1)
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

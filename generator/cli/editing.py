@@ -57,7 +57,8 @@ def new(settings: Settings, kind: str, name: str, title: str, example: bool) -> 
     from generator.loader.layout import TOPS
     from generator.output import write_file
     from generator.source.tree import FolderTree
-    from generator.submit.new import Refused, new_entry
+    from generator.submit.new import new_entry
+    from generator.submit.refused import Refused
 
     root, lang = settings.found_root(), settings.language()
     try:
@@ -81,11 +82,16 @@ def init(settings: Settings, folder: Path, name: str) -> None:
     """新建空的目录仓库 / make a new, empty repository of the same shape."""
     from generator.output import write_file
     from generator.submit.init import new_repository
+    from generator.submit.refused import Refused
 
     lang = settings.language()
     if folder.exists() and any(entry.name != ".git" for entry in folder.iterdir()):
         raise Usage(say(lang, f"{folder} 不是空目录", f"the folder {folder} is not empty"))
-    for path, content in new_repository(name).items():
+    try:
+        made = new_repository(name)
+    except Refused as refused:
+        raise Usage(refused.text.of(lang)) from refused
+    for path, content in made.items():
         write_file(folder / path, content)
     click.echo(folder)
     zh = f"下一步：cd {folder}，再运行 catalog new organisation ID --name 单位名称，或先运行 catalog serve 看空的网站。"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator import __version__
 from generator.texts import Lang, lang_of
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def shared(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @shared
-@click.version_option(package_name=None, version="1.0.0", prog_name="catalog")
+@click.version_option(package_name=None, version=__version__, prog_name="catalog")
 def catalog() -> None:
     """解决方案与团体标准目录工具 / the tool of the catalogue of solutions and standards."""
 
@@ -120,7 +121,8 @@ def entry_named(settings: Settings, project: "Project", name: str) -> "Entry":
         from generator.diagnostics import nearest
 
         lang = settings.language()
-        hint = nearest(name, project.entries).of(lang)
+        bare = (entry.slug for entry in project)
+        hint = nearest(name, project.entries).of(lang) or nearest(name, bare).of(lang)
         same = [i for i in project.entries if i.endswith(f"/{name}")]
         if same:
             hint = say(lang, f"请写全：{'、'.join(same)}", f"write it in full: {', '.join(same)}")
@@ -135,9 +137,10 @@ def say(lang: Lang, zh: str, en: str) -> str:
 def relative(root: Path, path: str) -> str:
     """A path as given, relative to the root; one below neither is an error."""
     for base in (Path.cwd(), root):
-        found = Path(os.path.normpath(base / path))
-        if found.exists() and found.is_relative_to(root):
-            return found.relative_to(root).as_posix()
+        # As it is written, for a link is reported as itself; else through the links above it.
+        for found in (Path(os.path.normpath(base / path)), Path(os.path.realpath(base / path))):
+            if found.exists() and found.is_relative_to(root):
+                return found.relative_to(root).as_posix()
     raise Usage(f"{path}: 仓库中没有该文件 / no such file in the repository")
 
 

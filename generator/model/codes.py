@@ -11,10 +11,19 @@ _FORMS = {
     ),
     fields.PROSE_PATTERN: Text("不含控制字符的文本", "text without control characters"),
     fields.DATE_PATTERN: Text("日期 YYYY-MM-DD，如 2026-05-30", "a date YYYY-MM-DD, such as 2026-05-30"),
-    fields.PARTIAL_DATE_PATTERN: Text("YYYY、YYYY-MM 或 YYYY-MM-DD", "YYYY, YYYY-MM or YYYY-MM-DD"),
+    fields.PARTIAL_DATE_PATTERN: Text(
+        "年、年月或日期，如 2016、2016-05、2016-05-30", "a year, month or day such as 2016, 2016-05 or 2016-05-30"
+    ),
+    fields.URL_PATTERN: Text(
+        "以 http:// 或 https:// 开头的网址，不含空格", "a web address that begins with http:// or https://, no blanks"
+    ),
+    fields.FULL_ID_PATTERN: Text("“种类/编号”，如 products/gw-5", "kind and id, such as products/gw-5"),
     r"^[0-9A-HJ-NPQRTUWXY]{18}$": Text(
         "18 位统一社会信用代码（不用 I、O、S、V、Z）", "an 18-character credit code (without I, O, S, V, Z)"
     ),
+    r"^[0-9A-Z]{8}-?[0-9X]$": Text("组织机构代码，如 12345678-5", "an organisation code such as 12345678-5"),
+    r"^[0-9]{2}(\.[0-9]{3}(\.[0-9]{2})?)?$": Text("ICS 分类号，如 33.040.50", "an ICS number such as 33.040.50"),
+    r"^[A-Z] ?[0-9]{2}$": Text("CCS 分类号，如 M 30", "a CCS number such as M 30"),
     r"^T/[A-Z][A-Z0-9]{1,14} [0-9]{1,5}(\.[0-9]{1,3})?—[0-9]{4}$": Text(
         "团体标准编号，如 T/ABC 001—2026（用一字线“—”）",
         "a group-standard number such as T/ABC 001—2026 (with an em dash)",
@@ -84,7 +93,7 @@ WRONG_TYPE = _code(
     4,
     "wrong-type",
     Text("此处应为{wanted}，而不是 {value}", "{wanted} is wanted here, not {value}"),
-    Text("请改为{wanted}。", "Write {wanted}."),
+    Text("{how}", "{how}"),
     Text(
         "值的类型不对：例如该写列表处写了文本，或该写数处写了文本。",
         "The value has the wrong type: a text where a list is wanted, say, or a text for a number.",

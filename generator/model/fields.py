@@ -18,6 +18,8 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
 _BLANK = r" \u00a0\u3000"
 LINE_PATTERN = rf"^[^{_CONTROL}{_BLANK}]([^{_CONTROL}]*[^{_CONTROL}{_BLANK}])?$"
+FULL_ID_PATTERN = r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$"
+URL_PATTERN = r"^https?://[^\s<>\x22\x00-\x20\x7f]+$"
 PROSE_PATTERN = r"^[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]*$"
 DATE_PATTERN = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
@@ -59,13 +61,13 @@ Money = Annotated[Decimal, BeforeValidator(_decimal), Field(ge=0)]
 Percent = Annotated[Decimal, BeforeValidator(_decimal), Field(ge=0, le=100)]
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=63)]
-FullId = Annotated[str, StringConstraints(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
+FullId = Annotated[str, StringConstraints(pattern=FULL_ID_PATTERN, max_length=100)]
 Line = Annotated[str, StringConstraints(pattern=LINE_PATTERN, min_length=1, max_length=200)]
 Date = Annotated[str, StringConstraints(pattern=DATE_PATTERN)]
 """ISO 8601 calendar date as text; that the day exists is a rule (GB/T 7408.1)."""
 
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"\x00-\x20\x7f]+$", max_length=500)]
+Url = Annotated[str, StringConstraints(pattern=URL_PATTERN, max_length=500)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 

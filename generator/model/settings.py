@@ -53,6 +53,7 @@ class Programme(Model):
     edit_path: Opt[Line] = field("编辑路径", "Path of the edit page", None, examples=["edit/main/"])
     region: Opt[Id] = field("地区", "Region", None)
     licence: Opt[Licence] = field("数据许可", "Licence of the data", None)
+    footer: Opt[Short] = field("页脚", "Foot of each page", None)
     rounding: Literal["half-up", "half-even", "down"] = field("舍入", "Rounding", "half-up")
     plan_months: Count = field("工作方案月数", "Months of a work plan", 24)
     character_count: Opt[CharacterCount] = field("字数计数", "Counting characters", None)

@@ -5,6 +5,7 @@ with the value, what would be right and, where a word is misspelt, the nearest k
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -12,7 +13,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Code, Finding, Pointer, allowed, nearest
-from generator.model import codes
+from generator.model import codes, fields
+from generator.model.links import EVERY, relations_of, terms_of
 from generator.texts import Text
 
 M = TypeVar("M", bound=BaseModel)
@@ -22,12 +24,30 @@ _TYPES = {
     "string_type": Text("文本", "a text"),
     "number_type": Text("数", "a number"),
     "integer_type": Text("整数", "a whole number"),
-    "bool_type": Text("true 或 false", "true or false"),
+    "bool_type": Text("逻辑值", "a truth value"),
     "tuple_type": Text("列表（每行以“- ”开头）", "a list (lines that begin with '- ')"),
     "dict_type": Text("键值对", "keys with values"),
     "model_type": Text("键值对", "keys with values"),
     "model_attributes_type": Text("键值对", "keys with values"),
 }
+_HOW = {
+    "string_type": Text("请写一段文字。", "Write a text."),
+    "number_type": Text(
+        "只写数字，不带单位、百分号、逗号和货币符号，如 3200.00；金额以元为单位，单位另写在 unit 中。",
+        "Digits only, without unit, per cent sign, comma or currency, such as 3200.00; money is in yuan, a unit stands in 'unit'.",
+    ),
+    "integer_type": Text("只写整数，不带单位和逗号，如 1200。", "Digits only, without unit or comma, such as 1200."),
+    "bool_type": Text("请写 true 或 false。", "Write true or false."),
+    "tuple_type": Text(
+        "请加方括号写成列表：[{0}]，或每项另起一行、以“- ”开头。", "Make it a list: [{0}], or a line '- …' for each."
+    ),
+}
+_MOST = 12
+_LINKED = Text(
+    "条目的编号（文件名去掉 .yaml），不是名称，如 gw-5",
+    "the id of an entry (its file's name without .yaml), such as gw-5",
+)
+_COLON = Text("冒号要用英文半角“:”，后面加一个空格。", "The colon has to be ':' with a blank after it.")
 _BOUNDS = {
     "greater_than_equal": (Text("不小于", "at least"), "ge"),
     "greater_than": (Text("大于", "greater than"), "gt"),
@@ -63,7 +83,7 @@ def _problem(
     name = str(detail["loc"][-1]) if detail["loc"] else ""
     shown = _shown(value)
 
-    def finding(on_key: bool = False, **values: object) -> Finding:
+    def finding(*, on_key: bool = False, **values: object) -> Finding:
         return Finding(path, pointer, {"value": shown, **values}, on_key=on_key)
 
     if kind == "missing":
@@ -73,7 +93,7 @@ def _problem(
         known = _keys_at(model, detail["loc"][:-1])
         yield (
             codes.UNKNOWN_KEY,
-            finding(on_key=True, key=name, hint=nearest(name, known) if known else Text(""), known=allowed(known)),
+            finding(on_key=True, key=name, hint=nearest(name, known) if known else Text(""), known=_keys(known)),
         )
     elif value is None:
         key = next((part for part in reversed(detail["loc"]) if isinstance(part, str)), name)
@@ -81,10 +101,9 @@ def _problem(
     elif kind == "string_type" and isinstance(value, bool | int | Decimal):
         yield codes.NEEDS_QUOTES, finding()
     elif kind in _TYPES:
-        yield codes.WRONG_TYPE, finding(wanted=_TYPES[kind])
+        yield codes.WRONG_TYPE, finding(wanted=_TYPES[kind], how=_how(kind, value, _keys_at(model, detail["loc"])))
     elif kind == "term":
-        terms = lists.get(context["vocabulary"], {})
-        yield codes.NOT_ALLOWED, finding(hint=nearest(str(value), terms), known=allowed(terms))
+        yield codes.NOT_ALLOWED, _in_list(finding(), context["vocabulary"], lists)
     elif kind == "literal_error":
         words = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
         yield codes.NOT_ALLOWED, finding(hint=nearest(str(value), words), known=allowed(words))
@@ -92,13 +111,15 @@ def _problem(
         sentence, bound = _LENGTHS[kind]
         limit = context[bound]
         if kind == "too_short" and len(value) >= limit:
-            return  # pydantic counts the items that are right; the others are reported themselves
-        if kind == "too_short" and len(value) >= limit:
             return  # pydantic counts the items that are right; the others are reported by themselves
         wanted = Text(sentence.zh.format(limit), sentence.en.format(limit))
         yield codes.BAD_LENGTH, finding(wanted=wanted, length=len(value), key=name)
+    elif kind == "string_pattern_mismatch" and (vocabulary := _vocabulary_at(model, pointer)) in lists:
+        yield codes.NOT_ALLOWED, _in_list(finding(), vocabulary, lists)
     elif kind == "string_pattern_mismatch":
-        yield codes.BAD_FORM, finding(key=name, wanted=codes.form_of(str(context["pattern"])))
+        pattern = str(context["pattern"])
+        linked = pattern == fields.ID_PATTERN and _links_at(model, pointer)
+        yield codes.BAD_FORM, finding(key=name, wanted=_LINKED if linked else codes.form_of(pattern))
     elif kind in _BOUNDS:
         sentence, bound = _BOUNDS[kind]
         yield (
@@ -106,7 +127,69 @@ def _problem(
             finding(wanted=Text(f"{sentence.zh} {context[bound]}", f"{sentence.en} {context[bound]}")),
         )
     else:
-        yield codes.WRONG_TYPE, finding(wanted=Text(f"合乎 {kind} 的值", f"a value that satisfies {kind}"))
+        wanted = Text(f"合乎 {kind} 的值", f"a value that satisfies {kind}")
+        yield codes.WRONG_TYPE, finding(wanted=wanted, how=Text(f"请改为{wanted.zh}。", f"Write {wanted.en}."))
+
+
+def _how(kind: str, value: Any, keys: tuple[str, ...]) -> Text:
+    """What to write where the type is wrong; `keys`: those of the mapping that is wanted."""
+    if kind in _HOW:
+        how, shown = _HOW[kind], _shown(value)
+        return Text(how.zh.replace("{0}", shown), how.en.replace("{0}", shown))
+    if isinstance(value, str) and "：" in value:
+        return _COLON
+    if not keys:
+        return Text(
+            "请另起一行，缩进两格，写成“键: 值”。", "Write 'key: value' on a line of its own, two blanks further in."
+        )
+    first = f"“{keys[0]}: …”"
+    return Text(
+        f"请另起一行，缩进两格，写成{first}；这里的键：{'、'.join(keys)}。",
+        f"Write '{keys[0]}: …' on a line of its own, two blanks further in; the keys here: {', '.join(keys)}.",
+    )
+
+
+def _in_list(finding: Finding, vocabulary: str, lists: Mapping[str, Any]) -> Finding:
+    """The finding with what a code list offers: the code of that name, else the nearest code, and the list."""
+    value, terms = str(finding.values["value"]), lists.get(vocabulary, {})
+    names = {code: _names(term) for code, term in terms.items()}
+    same = [code for code, known in names.items() if value in known]
+    if len(value) > 1 and not same:
+        same = [code for code, known in names.items() if any(value in name or name in value for name in known)]
+    hint = nearest(value.lower(), terms)
+    if same and not hint.zh:
+        found = "”或“".join(same[:3])
+        hint = Text(f"这里写代码，是否想写“{found}”？", f"did you mean the code '{same[0]}'?")
+    shown = "、".join(_labelled(code, names[code]) for code in list(terms)[:_MOST])
+    more = f" 等，见 catalog/vocabularies/{vocabulary}.yaml" if len(terms) > _MOST else ""
+    known = Text(f"可用的值：{shown}{more}。", allowed(terms, _MOST).en)
+    return replace(finding, values={**finding.values, "hint": hint, "known": known})
+
+
+def _keys(known: tuple[str, ...]) -> Text:
+    return Text(f"可用的键：{'、'.join(known)}。", f"known keys: {', '.join(known)}.") if known else Text("")
+
+
+def _labelled(code: str, names: tuple[str, ...]) -> str:
+    return f"{code} {names[0]}" if names else code
+
+
+def _names(term: Any) -> tuple[str, ...]:
+    """The names of a term of a code list, Chinese first."""
+    name = term.get("name") if isinstance(term, dict) else None
+    return tuple(str(name[lang]) for lang in ("zh", "en") if name.get(lang)) if isinstance(name, dict) else ()
+
+
+def _at(path: tuple[str, ...], pointer: Pointer) -> bool:
+    return len(path) == len(pointer) and all(part in (EVERY, here) for part, here in zip(path, pointer, strict=True))
+
+
+def _vocabulary_at(model: type[BaseModel], pointer: Pointer) -> str:
+    return next((term.vocabulary for path, term in terms_of(model) if _at(path, pointer)), "")
+
+
+def _links_at(model: type[BaseModel], pointer: Pointer) -> bool:
+    return any(_at(path, pointer) for path, _ in relations_of(model))
 
 
 def _existing(loc: tuple[int | str, ...], data: Any) -> Pointer:

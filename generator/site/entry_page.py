@@ -14,7 +14,6 @@ from generator.project import Entry, Project
 from generator.site.cite import source
 from generator.site.fields import sections
 from generator.site.page import Heading, Links, Page
-from generator.site.search import SearchDoc
 from generator.site.searchable import search_doc
 from generator.site.special import history_lines, special_for
 from generator.site.view import EMPTY, View, join, number
@@ -71,6 +70,7 @@ def entry_page(entry: Entry, project: Project, lang: Lang, around: Surroundings)
         html, clauses = draft_html(draft, lang)
         part("text", view.say("标准文本", "Text of the standard"), html)
         toc += (Heading(clause.id, clause.text, 3) for clause in clauses if clause.level <= 2)
+    own = join(parts)
     part("backlinks", view.say("被以下条目引用", "Linked from"), _backward(view, entry))
     part("sources", view.say("来源", "Sources"), _sources(view, entry))
     part("history", view.say("历史", "History"), _history(view, entry, around))
@@ -99,7 +99,7 @@ def entry_page(entry: Entry, project: Project, lang: Lang, around: Surroundings)
         edit_path=entry.path,
         head=_structured(entry, view, around),
         noindex=entry.example,
-        search=_search(entry, view, join(parts)),
+        search=search_doc(entry, project, lang, own),
     )
 
 
@@ -212,7 +212,3 @@ def _structured(entry: Entry, view: View, around: Surroundings) -> Html:
         case _:
             return EMPTY
     return _LD.format(Html(json_script(data)))
-
-
-def _search(entry: Entry, view: View, body: Html) -> SearchDoc:
-    return search_doc(entry, view.project, view.lang, body)

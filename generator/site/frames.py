@@ -19,9 +19,10 @@ from typing import Literal
 
 from generator.model.registry import KINDS
 from generator.output import swap_in, write_file
+from generator.site.naming import Naming
 from generator.site.page import Page, folder_of
 from generator.site.stamping import Frame, FrameError, cut, stamp
-from generator.texts import LANGS, Lang, Text
+from generator.texts import LANGS, Lang
 
 Engine = Literal["mkdocs", "properdocs"]
 CONFIG: Mapping[Lang, str] = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -103,23 +104,24 @@ def make_frames(
     *,
     site_url: str | None,
     sections: Sequence[FrameSpec] = (),
-    site_name: Text | None = None,
+    naming: Naming | None = None,
     engine: Engine = "mkdocs",
 ) -> FrameSet:
     """The frames of both languages, from `work` where they are kept, else made there by `engine`.
 
     `root`: holds docs/ and, if it has its own, mkdocs.yml, mkdocs.en.yml and site_overrides/.
     `site_url`: the address of the Chinese site, with a slash at its end; None leaves out what needs it.
-    `sections`: the frames wanted; none means `default_specs()`. FrameError says what MkDocs said.
+    `sections`: the frames wanted; none means `default_specs()`. `naming`: what replaces MkDocs' own settings.
+    FrameError says what MkDocs said.
     """
     specs = tuple(sections) or default_specs()
     home = root if (root / CONFIG["zh"]).is_file() else share_folder()
-    key = _key(root, home, (engine, site_url, site_name and (site_name.zh, site_name.en), specs))
+    key = _key(root, home, (engine, site_url, naming, specs))
     kept = work / key
     if not (kept / _MANIFEST).is_file():
         fresh = work / f"{key}.{os.getpid()}"
         try:
-            _run_both(root, home, fresh, specs, site_url, site_name, engine)
+            _run_both(root, home, fresh, specs, site_url, naming or {}, engine)
             _drop_others(work)
             swap_in(fresh, kept)
         finally:
@@ -160,7 +162,7 @@ def _run_both(
     fresh: Path,
     specs: Sequence[FrameSpec],
     site_url: str | None,
-    site_name: Text | None,
+    naming: Naming,
     engine: Engine,
 ) -> None:
     runs: dict[Lang, subprocess.Popen[bytes]] = {}
@@ -176,7 +178,7 @@ def _run_both(
             "site_dir": str(fresh / "site" if lang == "zh" else fresh / lang),
             "frames_dir": str(fresh / "frames" / lang),
             "site_url": f"{site_url}{folder_of(lang)}" if site_url else "",
-            "site_name": site_name.of(lang) if site_name else None,
+            "naming": dict(naming.get(lang, {})),
             "specs": [(spec.name, spec.source) for spec in specs],
         }
         command = [sys.executable, "-m", "generator.site.mkdocs_run", json.dumps(order)]

@@ -187,7 +187,12 @@ def _scenarios(view: View) -> Html:
     cards = []
     for entry in _real(view.project.of_kind("scenarios")):
         solutions = {link.source for link in view.project.backlinks(entry.id) if link.source.startswith("solutions/")}
-        meta = view.say(f"{len(solutions)} 个方案", f"{len(solutions)} solution{'s' if len(solutions) != 1 else ''}")
+        examples = sum(view.project.entries[solution].example for solution in solutions)
+        real = len(solutions) - examples
+        meta = view.say(
+            f"{real} 个方案" + (f"，示例 {examples} 个" if examples else ""),
+            f"{real} solution{'s' if real != 1 else ''}" + (f"; {examples} illustrative" if examples else ""),
+        )
         cards.append(_card(view, entry, meta))
     return _CARDS.format(" cards--small", join(cards)) if cards else EMPTY
 
@@ -271,7 +276,7 @@ def _keys(value: object) -> str:
 
 def _chain(view: View) -> Html:
     steps = (
-        ("policies", view.say("政策与目标", "Policies and targets")),
+        ("policies", view.say("政策措施", "Policies")),
         ("parks", view.say("示范园区", "Parks")),
         ("benchmarks", view.say("应用标杆", "Benchmarks")),
         ("standards", view.say("团体标准", "Group standards")),

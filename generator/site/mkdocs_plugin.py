@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 
 from generator.output import write_file
 from generator.site import csp, frames
+from generator.site.naming import naming_at
 from generator.site.page import folder_of
 from generator.site.stamping import Frame, alternates, cut
 from generator.texts import Lang
@@ -77,6 +78,10 @@ class CatalogPlugin(BasePlugin[Options]):
         if not config.use_directory_urls:
             raise PluginError("use_directory_urls must stay true: the ids of entries are folders of the site")
         self.found = {}
+        # A plain `mkdocs build` has no `catalog build` before it that says what the site is called.
+        if self.frames_dir is None:
+            for key, value in naming_at(Path(config.config_file_path).parent)[self.lang].items():
+                config[key] = value
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """A change of an entry rebuilds as well, as far as the folders exist."""

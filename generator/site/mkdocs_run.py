@@ -18,9 +18,7 @@ def run(order: dict[str, Any]) -> None:
     load_config = importlib.import_module(f"{engine}.config").load_config
     build = importlib.import_module(f"{engine}.commands.build").build
     settings = {key: order[key] for key in ("docs_dir", "site_dir", "site_url")}
-    if order["site_name"]:
-        settings["site_name"] = order["site_name"]
-    config = load_config(config_file=order["config"], **settings)
+    config = load_config(config_file=order["config"], **settings, **order["naming"])
     plugin = config.plugins["catalog"]
     plugin.frames_dir = Path(order["frames_dir"])
     plugin.order_frames(order["specs"])

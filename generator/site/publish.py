@@ -20,7 +20,7 @@ from generator.project import Entry, Project
 from generator.site.entry_page import Surroundings
 from generator.site.frames import FrameSet
 from generator.site.linkcheck import Broken, Target, check, gather
-from generator.site.page import Page, file_of
+from generator.site.page import Page, file_of, folder_of
 from generator.site.pages import entry_pages, other_pages
 from generator.site.search import SearchDoc, write_index
 from generator.site.sitemap import sitemaps
@@ -94,7 +94,9 @@ def publish(
         if path.endswith(".html"):
             for target, link in gather([(path, (staging / path).read_bytes())], urlsplit(around.site_url).path).items():
                 met.wanted.setdefault(target, link)
-    return Published(met.pages, check(staging, met.wanted))
+    missing = tuple(folder_of(lang) for lang in LANGS if lang not in langs)
+    wanted = {target: link for target, link in met.wanted.items() if not (missing and target[0].startswith(missing))}
+    return Published(met.pages, check(staging, wanted))
 
 
 def add_pages(

@@ -117,7 +117,7 @@ class _Plan:
 
 
 def _plans(docs: Sequence[SearchDoc], lang: Lang, work: Path, shard_size: int) -> Iterator[_Plan]:
-    characters = sum(len(doc.text) + len(doc.summary) + len(doc.title) for doc in docs)
+    characters = sum(doc.size for doc in docs)
     count = max(-(-len(docs) // shard_size), -(-characters // SHARD_CHARACTERS), 2 if len(docs) >= _SPLIT_FROM else 1)
     shards: list[list[SearchDoc]] = [[] for _ in range(count)]
     for doc in docs:
@@ -131,11 +131,8 @@ def _key(docs: Iterable[SearchDoc]) -> str:
     """A name for an index of exactly these documents made by these programs."""
     digest = hashlib.sha256(f"{_LAYOUT} {version('pagefind')}".encode())
     for doc in docs:
-        digest.update(
-            repr(
-                (doc.address, doc.full_id, doc.kind, doc.title, doc.summary, doc.text, doc.aliases, doc.example)
-            ).encode()
-        )
+        shown = (doc.address, doc.full_id, doc.kind, doc.title, doc.summary, doc.aliases, doc.example)
+        digest.update(repr(shown).encode() + doc.text.encode() + doc.words.encode())
         digest.update(repr(sorted(doc.filters.items())).encode())
     return digest.hexdigest()[:20]
 
@@ -178,7 +175,7 @@ def _memory(plan: _Plan) -> str | None:
     if not (shared.is_dir() and os.access(shared, os.W_OK)):
         return None
     # A token takes up to nine bytes, and each file is rounded up.
-    need = sum(9 * (len(doc.text) + len(doc.title) + len(doc.summary)) + 8_192 for doc in plan.docs)
+    need = sum(9 * doc.size + 8_192 for doc in plan.docs)
     return str(shared) if shutil.disk_usage(shared).free > 4 * need else None
 
 

@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.markup import escape
 from generator.site.tokens import encoded
@@ -25,7 +25,7 @@ class SearchDoc:
 
     `address`: of the page, without the language's folder (`products/gw-5/`).
     `kind`: the folder of its kind; hits are grouped by it. `filters["kind"]` holds its name to be shown.
-    `text`: plain text. `filters`: facet → values, as a reader sees them.
+    `text`: plain text. `filters`: facet → values, as a reader sees them. `words`: see `prepared`.
     """
 
     address: str
@@ -38,6 +38,16 @@ class SearchDoc:
     aliases: tuple[str, ...] = ()
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     example: bool = False
+    words: str = ""
+
+    def prepared(self) -> "SearchDoc":
+        """The same with its text cut into `words`: most of the work of a shadow page, done where there are several processes."""
+        return replace(self, text="", words=encoded(_rest(self)))
+
+    @property
+    def size(self) -> int:
+        """How many characters there are to index, more or less."""
+        return len(self.title) + len(self.summary) + len(self.text) + len(self.words) // 7
 
 
 def shadow_page(doc: SearchDoc, shard: int) -> str:
@@ -59,7 +69,7 @@ def shadow_page(doc: SearchDoc, shard: int) -> str:
         *map(encoded, doc.aliases),
         encoded(doc.full_id),
         encoded(doc.summary),
-        encoded(_rest(doc)),
+        doc.words or encoded(_rest(doc)),
     ]
     # The kind is always the first word: a constant that compresses to almost nothing.
     body = " ".join((kind, " . ".join(parts), *others))

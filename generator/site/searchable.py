@@ -10,7 +10,9 @@ from generator.project import Entry, Project
 from generator.site.search import SearchDoc
 from generator.texts import Lang
 
-_DROP = re.compile(r"<svg.*?</svg>", re.DOTALL)
+_DROP = re.compile(r'<svg.*?</svg>|<dt>.*?</dt>|<th [^>]*>.*?</th>|<h2 id="[^"]*">[^<]*</h2>', re.DOTALL)
+"""Pictures, and the labels that stand on every page of a kind: they would make all of them match."""
+
 _INLINE = re.compile(r"</?(?:a|b|em|strong|span|code|sub|sup|del|cite|time|i|math|mi|mn|mo|mrow)(?: [^>]*)?>")
 _TAG = re.compile(r"<[^>]+>")
 
@@ -19,7 +21,7 @@ FACETS = ("kind", "status", "category", "scenario", "industry", "city")
 
 
 def search_doc(entry: Entry, project: Project, lang: Lang, body: Html) -> SearchDoc:
-    """The entry as the search sees it. `body`: the HTML of its page, whose text is searched as a reader sees it."""
+    """The entry as the search sees it. `body`: the HTML of what the entry itself holds, as a reader sees it."""
     # In our HTML a `>` inside a text or an attribute is always escaped, so tags are easy to see.
     text = unescape(_TAG.sub(" ", _INLINE.sub("", _DROP.sub(" ", body))))
     text = " ".join(text.split())

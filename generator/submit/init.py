@@ -8,6 +8,7 @@ from generator.loader import code_lists
 from generator.model.registry import KINDS
 from generator.model.schema import schema_files
 from generator.source.tree import MemoryTree
+from generator.submit.refused import checked_name
 from generator.submit.template import quoted
 
 STARTER = files("generator") / "starter"
@@ -15,8 +16,8 @@ DEFAULT_NAME = "解决方案与团体标准目录"
 
 
 def new_repository(name: str = "") -> dict[str, bytes]:
-    """The files of a new repository by their path. `name`: the catalogue's name in Chinese."""
-    name = name.strip() or DEFAULT_NAME
+    """The files of a new repository by their path. `name`: the catalogue's name in Chinese. Raises Refused."""
+    name = checked_name(name) or DEFAULT_NAME
     found = {f"catalog/{path}": content for path, content in _below(STARTER / "catalog")}
     found["catalog/programme.yaml"] = _filled("programme.yaml", quoted(name))
     found["README.md"] = _filled("README.md", name)

@@ -13,19 +13,12 @@ from generator.source.reader import read_data
 from generator.source.tree import Tree
 from generator.submit.formatting import Formatted, format_lock
 from generator.submit.init import STARTER
+from generator.submit.refused import Refused, checked_name
 from generator.submit.template import Template
 from generator.texts import Text
 
 _MOST = 63
 _ID = re.compile(ID_PATTERN)
-
-
-class Refused(Exception):
-    """What was asked for cannot be done; `text` says why, and what can."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def new_entry(
@@ -39,7 +32,7 @@ def new_entry(
     for place in places_of(tree)[0]:
         if place.kind:
             ids[place.kind.folder].append(place.slug)
-    text = Template(kind, code_lists(tree), ids).text(name.strip(), example=example)
+    text = Template(kind, code_lists(tree), ids).text(checked_name(name), example=example)
     entry = (kind.path(slug), text.encode())
     if kind.folder != "standards":
         return (entry,)

@@ -16,8 +16,9 @@ import pytest
 from generator.markup import Html
 from generator.site import csp
 from generator.site.frames import FrameSet, default_specs, make_frames
+from generator.site.naming import Naming
 from generator.site.page import Page
-from generator.texts import LANGS, Text
+from generator.texts import LANGS
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE_URL = "https://catalogue.example/sub/path/"
@@ -35,6 +36,15 @@ REPLACED = {
 }
 """Files of the theme that ours replace, or lean on by their blocks and markup: SHA-256."""
 
+NAMING: Naming = {
+    "zh": {"site_name": "目录", "repo_url": "https://example.org/catalog/repository", "edit_uri": "edit/main/docs/"},
+    "en": {
+        "site_name": "Catalogue",
+        "repo_url": "https://example.org/catalog/repository",
+        "edit_uri": "edit/main/docs/en/",
+    },
+}
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, FrameSet]:
@@ -47,9 +57,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, FrameSet]:
     for folder in ("docs", "docs/en"):
         (root / folder / "guide").mkdir()
         (root / folder / "guide" / "vendor.md").write_text("# Guide\n\n## Part\n\nText `code`.\n", "utf-8")
-    name = Text("目录", "Catalogue")
     return {
-        engine: make_frames(root, work / engine, site_url=SITE_URL, site_name=name, engine=engine)  # type: ignore[arg-type]
+        engine: make_frames(root, work / engine, site_url=SITE_URL, naming=NAMING, engine=engine)  # type: ignore[arg-type]
         for engine in ("mkdocs", "properdocs")
     }
 
@@ -163,7 +172,7 @@ def test_guides_switch_language_in_place_and_keep_the_policy(made: dict[str, Fra
 def test_a_second_call_starts_nothing(made: dict[str, FrameSet], monkeypatch: pytest.MonkeyPatch) -> None:
     kept = made["mkdocs"].static.parent
     monkeypatch.setattr("generator.site.frames._run_both", lambda *_: pytest.fail("MkDocs was started"))
-    again = make_frames(kept.parents[1] / "root", kept.parent, site_url=SITE_URL, site_name=Text("目录", "Catalogue"))
+    again = make_frames(kept.parents[1] / "root", kept.parent, site_url=SITE_URL, naming=NAMING)
     assert again.frames == made["mkdocs"].frames
 
 

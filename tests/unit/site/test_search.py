@@ -128,6 +128,11 @@ def test_title_first_and_nothing_twice() -> None:
     assert words.count(encode("工业")) == words.count(encode("一句")) == words.count(encode("时延")) == 1
 
 
+def test_a_prepared_document_gives_the_same_page() -> None:
+    assert GATEWAY.prepared().text == ""
+    assert shadow_page(GATEWAY.prepared(), 0) == shadow_page(GATEWAY, 0)
+
+
 @given(text=st.text("zZfki0a1 Ω", max_size=12), value=st.text())
 def test_no_text_looks_like_a_facet(text: str, value: str) -> None:
     assert code_of("kind", value) not in map(encode, tokens(text))

@@ -1,0 +1,39 @@
+"""Lays out what is measured: the synthetic repository, its schemas, and the same content for other site generators."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.build import generate
+from generator.loader import load
+from generator.loader.layout import TOPS
+from generator.site.frames import make_frames
+from generator.source.tree import FolderTree
+
+from perf import synthetic
+from perf.plain import write_hugo, write_mkdocs
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """A folder with `ours/` (a repository), `mkdocs/` and `hugo/`."""
+
+    folder: Path
+    entries: int
+
+    @property
+    def ours(self) -> Path:
+        return self.folder / "ours"
+
+
+def prepare(work: Path, entries: int, characters: int, *, others: bool) -> Bench:
+    """Make, or take as it is, what is measured at `entries` entries."""
+    bench = Bench(work / f"{entries}-{characters}", entries)
+    if not bench.ours.is_dir():
+        synthetic.write(bench.ours, entries, characters)
+        generate(bench.ours)
+    if others and not (bench.folder / "hugo").is_dir():
+        project, _ = load(FolderTree(bench.ours, TOPS), "2026-01-01", jobs=2)
+        write_mkdocs(project, bench.folder / "mkdocs")
+        frames = make_frames(bench.ours, bench.folder / "frames", site_url="https://example.org/")
+        write_hugo(project, frames, bench.folder / "hugo")
+    return bench
