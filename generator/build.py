@@ -114,7 +114,7 @@ def generate(root: Path) -> tuple[str, ...]:
         if write_file(root / "schemas" / path, content)
     ]
     project, _ = load(tree, "1970-01-01")
-    for slug, draft in sorted(project.drafts.items()):
+    for slug, draft in sorted((slug, draft) for slug, draft in project.drafts.items() if draft):
         path = f"standards/{slug}/provisions.lock.yaml"
         before = read_lock(path, (root / path).read_bytes())[0] if (root / path).exists() else None
         if write_file(root / path, lock_of(draft, before).encode()):

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from generator.diagnostics import Finding
+from generator.drafts.lock import Lock
 from generator.drafts.model import Draft
 from generator.graph import Graph, Link
 from generator.model.entry import EntryModel
@@ -94,6 +95,8 @@ class Settings:
 class Project:
     """All entries that have the shape of their kind.
 
+    `drafts` and `locks` are by the standard's bare id; a draft that has errors is there as None.
+    `flawed`: entries that do not have the shape of their kind; they have links but no model.
     `known` also holds the ids of entries that do not, so that links to them are not called dangling.
     `today` is an ISO date: the day that rules about the passing of time look at.
     """
@@ -104,18 +107,22 @@ class Project:
         settings: Settings,
         *,
         known: frozenset[str] = frozenset(),
-        drafts: Mapping[str, Draft] | None = None,
+        drafts: Mapping[str, Draft | None] | None = None,
+        locks: Mapping[str, Lock] | None = None,
+        flawed: tuple[Entry, ...] = (),
         today: str = "1970-01-01",
     ) -> None:
         self.entries = entries
         self.settings = settings
         self.known = known | frozenset(entries)
-        self.drafts: Mapping[str, Draft] = drafts or {}
+        self.drafts: Mapping[str, Draft | None] = drafts or {}
+        self.locks: Mapping[str, Lock] = locks or {}
+        self.flawed = flawed
         self.today = today
 
     def with_entries(self, entries: Mapping[str, Entry]) -> "Project":
         """The same project with other entries."""
-        return Project(entries, self.settings, known=self.known, drafts=self.drafts, today=self.today)
+        return Project(entries, self.settings, known=self.known, drafts=self.drafts, locks=self.locks, today=self.today)
 
     def __contains__(self, full_id: str) -> bool:
         return full_id in self.known

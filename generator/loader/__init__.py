@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from hashlib import blake2b
 from typing import Any
 
-from generator.diagnostics import Code, Finding
+from generator.diagnostics import Code, Finding, Severity
 from generator.drafts import codes as draft_codes
 from generator.drafts import pandoc
-from generator.drafts.lock import check_lock, read_lock
+from generator.drafts.lock import Lock, check_lock, read_lock
 from generator.drafts.model import Draft
 from generator.drafts.read import read_draft
 from generator.graph import Link
@@ -74,7 +74,7 @@ def reload_entry(project: Project, tree: Tree, path: str) -> Project | None:
     else:
         digest = entry_digest(place.kind, content)
         record, _ = read_one(path, place.kind, content, digest, code_lists(tree))
-        if record is None:
+        if record is None or not record.sound:
             return None
         entries[place.full_id] = _entry(place, record)
     return project.with_entries(entries)
@@ -96,17 +96,20 @@ def _load(tree: Tree, today: str, cache: Cache, jobs: int, progress: Progress) -
 
     entries: dict[str, Entry] = {}
     known = []
+    flawed: list[Entry] = []
     for place in wanted:
         full_id = place.full_id
         known.append(full_id)
         record = records.get(place.path)
-        if record:
+        if record and record.sound:
             entries[full_id] = _entry(place, record)
+        elif record:
+            flawed.append(_entry(place, record))
 
-    drafts, draft_problems = _drafts(tree, places, cache)
+    drafts, locks, draft_problems = _drafts(tree, places, cache)
     problems += draft_problems
     cache.save()
-    project = Project(entries, settings, known=frozenset(known), drafts=drafts, today=today)
+    project = Project(entries, settings, known=frozenset(known), drafts=drafts, locks=locks, flawed=tuple(flawed), today=today)
     return project, tuple(problems)
 
 
@@ -189,8 +192,8 @@ def _records(
     return records, problems
 
 
-def _drafts(tree: Tree, places: Iterable[Place], cache: Cache) -> tuple[dict[str, Draft], list[Problem]]:
-    """Every standard's draft, checked against its lock of provisions."""
+def _drafts(tree: Tree, places: Iterable[Place], cache: Cache) -> tuple[dict[str, Draft | None], dict[str, Lock], list[Problem]]:
+    """Every standard's draft, checked against its lock of provisions; None for one with errors."""
 
     def kept_run(arguments: Sequence[str], text: bytes, timeout: float) -> bytes:
         key = b"pandoc" + blake2b(repr(tuple(arguments)).encode() + text, digest_size=16).digest()
@@ -200,19 +203,25 @@ def _drafts(tree: Tree, places: Iterable[Place], cache: Cache) -> tuple[dict[str
             cache.put(key, output)
         return output
 
-    drafts: dict[str, Draft] = {}
+    drafts: dict[str, Draft | None] = {}
+    locks: dict[str, Lock] = {}
     problems: list[Problem] = []
     for place in places:
         if place.draft:
             draft, found = file_problems(place.path, lambda path: read_draft(path, _bytes(tree, path), runner=kept_run))
             problems += found
-            if draft:
-                drafts[place.slug] = draft
-                lock_path = place.path.replace("draft.md", "provisions.lock.yaml")
-                content = _bytes(tree, lock_path)
-                lock, found_in_lock = read_lock(lock_path, content) if content else (None, ())
-                problems += (*found_in_lock, *check_lock(place.path, draft, lock))
-    return drafts, problems
+            # One fault in a draft may hide half of it: whatever asks for its provisions waits until it is mended.
+            sound = draft is not None and all(code.severity is not Severity.ERROR for code, _ in found)
+            drafts[place.slug] = draft if sound else None
+            lock_path = place.path.replace("draft.md", "provisions.lock.yaml")
+            content = _bytes(tree, lock_path)
+            lock, found_in_lock = read_lock(lock_path, content) if content else (None, ())
+            problems += found_in_lock
+            if lock:
+                locks[place.slug] = lock
+            if draft and sound:
+                problems += check_lock(place.path, draft, lock)
+    return drafts, locks, problems
 
 
 def _bytes(tree: Tree, path: str) -> bytes:

@@ -1,6 +1,7 @@
 """Reading entries: text to data, data against its model, links taken out; in several processes when there are many."""
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -26,27 +27,30 @@ _PARALLEL_FROM = 1000
 """Files from which a pool of processes pays for its start."""
 
 _CHUNK = 250
+_FULL_ID = re.compile(r"[a-z]+/[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """What is kept of an entry's file. Its data stays packed until somebody asks for it.
 
-    Links: the relation's index in `relations(kind)`, target, pointer.
+    Links: the relation's index in `relations(kind)`, target, pointer. One that is not `sound` does not have the
+    shape of its kind, or the reader doubts it: only its links are of use, to be checked with the rest.
     """
 
     digest: bytes
     name: tuple[str, str]
     links: tuple[PackedLink, ...]
     data: bytes
+    sound: bool = True
 
     def packed(self) -> bytes:
-        return pack((self.digest, self.name, self.links, self.data))
+        return pack((self.digest, self.name, self.links, self.data, self.sound))
 
     @classmethod
     def unpacked(cls, blob: bytes) -> "Record":
-        digest, name, links, data = unpack(blob)
-        return cls(digest, tuple(name), tuple((i, target, tuple(pointer)) for i, target, pointer in links), data)
+        digest, name, links, data, sound = unpack(blob)
+        return cls(digest, tuple(name), tuple((i, target, tuple(pointer)) for i, target, pointer in links), data, sound)
 
 
 def entry_digest(kind: Kind, content: bytes) -> bytes:
@@ -69,15 +73,19 @@ def links_in(kind: Kind, data: dict[str, Any]) -> Iterator[PackedLink]:
                     yield index, relation.target(value), pointer
 
 
-def _record(kind: Kind, data: dict[str, Any], digest: bytes) -> Record:
-    name = data["name"]
-    return Record(digest, (name["zh"], name.get("en", "")), tuple(links_in(kind, data)), pack(data))
+def _record(kind: Kind, data: dict[str, Any], digest: bytes, sound: bool) -> Record:
+    name = data["name"] if sound else {"zh": ""}
+    links = tuple(links_in(kind, data))
+    if not sound:
+        # What is not written as an id was reported as that, and is not called dangling as well.
+        links = tuple(link for link in links if _FULL_ID.fullmatch(link[1]))
+    return Record(digest, (name["zh"], name.get("en", "")), links, pack(data), sound)
 
 
 def read_one(
     path: str, kind: Kind, content: bytes, digest: bytes, lists: Mapping[str, Any]
 ) -> tuple[Record | None, list[Problem]]:
-    """One entry's record, None where it does not have the shape of its kind, and its problems."""
+    """One entry's record, None where nothing of it can be understood, and its problems."""
 
     def read(path: str) -> tuple[Record | None, tuple[Problem, ...]]:
         data, problems = read_data(path, content)
@@ -86,8 +94,7 @@ def read_one(
         model, found = validate(kind.model, data, lists, path)
         # What the reader already doubts (a key twice, an odd number) is not published either.
         sound = model is not None and not problems
-        record = _record(kind, data, digest) if sound else None
-        return record, (*problems, *found)
+        return _record(kind, data, digest, sound), (*problems, *found)
 
     return file_problems(path, read)
 

@@ -17,6 +17,11 @@ _FORMS = {
     fields.URL_PATTERN: Text(
         "以 http:// 或 https:// 开头的网址，不含空格", "a web address that begins with http:// or https://, no blanks"
     ),
+    fields.SITE_URL_PATTERN: Text(
+        "以斜线结尾的网址，只用字母、数字和 . _ ~ % -，如 https://example.org/catalog/",
+        "an address that ends in a slash and holds letters, digits and . _ ~ % - only, such as https://example.org/catalog/",
+    ),
+    fields.EDIT_PATH_PATTERN: Text("相对路径，如 edit/main/", "a relative path such as edit/main/"),
     fields.FULL_ID_PATTERN: Text("“种类/编号”，如 products/gw-5", "kind and id, such as products/gw-5"),
     r"^[0-9A-HJ-NPQRTUWXY]{18}$": Text(
         "18 位统一社会信用代码（不用 I、O、S、V、Z）", "an 18-character credit code (without I, O, S, V, Z)"

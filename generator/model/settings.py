@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from generator.model.fields import (
+    EDIT_PATH_PATTERN,
+    SITE_URL_PATTERN,
     Count,
     Flag,
     FullId,
@@ -22,7 +24,8 @@ from generator.model.fields import (
 )
 from generator.texts import Text
 
-SiteUrl = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+/$", max_length=300)]
+EditPath = Annotated[str, StringConstraints(pattern=EDIT_PATH_PATTERN, max_length=200)]
+SiteUrl = Annotated[str, StringConstraints(pattern=SITE_URL_PATTERN, max_length=300)]
 
 
 class Licence(Model):
@@ -50,7 +53,7 @@ class Programme(Model):
     introduction: Opt[Prose] = field("介绍", "Introduction", None)
     site_url: SiteUrl = field("网站地址", "Site address")
     repository: Opt[Url] = field("仓库地址", "Repository", None)
-    edit_path: Opt[Line] = field("编辑路径", "Path of the edit page", None, examples=["edit/main/"])
+    edit_path: Opt[EditPath] = field("编辑路径", "Path of the edit page", None, examples=["edit/main/"])
     region: Opt[Id] = field("地区", "Region", None)
     licence: Opt[Licence] = field("数据许可", "Licence of the data", None)
     footer: Opt[Short] = field("页脚", "Foot of each page", None)

@@ -40,7 +40,10 @@ def check(
 
 def _check(project: Project, cache: Cache, progress: Callable[[int, int], None]) -> tuple[Problem, ...]:
     context = _context(project)
-    drafts = {slug: blake2b(repr(draft).encode(), digest_size=8).digest() for slug, draft in project.drafts.items()}
+    drafts = {
+        slug: blake2b(repr((draft, project.locks.get(slug))).encode(), digest_size=8).digest()
+        for slug, draft in project.drafts.items()
+    }
     by_kind: dict[str, tuple[Rule, ...]] = {}
     problems: list[Problem] = []
     for done, entry in enumerate(project, 1):
@@ -55,6 +58,10 @@ def _check(project: Project, cache: Cache, progress: Callable[[int, int], None])
     for rule in _WHOLE:
         if not _off(rule, project):
             problems += _guarded(rule, None, project)
+    for entry in project.flawed:
+        for rule in _PER_ENTRY:
+            if rule.links_only and not _off(rule, project):
+                problems += _guarded(rule, entry, project)
     cache.save()
     return tuple(problem for problem in problems if not _waived(problem, project))
 

@@ -53,6 +53,7 @@ ProjectCheck = Callable[[Project], Iterable[Finding]]
 class Rule:
     """A rule. `kinds`: the folders of the entries it is called for, all where empty.
 
+    `links_only`: it looks at links and nothing else, so it can be asked of an entry that has faults in its shape too.
     `dated`: its result depends on the day. `waivable`: an entry may waive it (`waivers`), with a
     reason; warnings and notes always may.
     """
@@ -67,6 +68,7 @@ class Rule:
     bad: str
     kinds: tuple[str, ...] = ()
     dated: bool = False
+    links_only: bool = False
     waivable: bool = False
     parameters: dict[str, Any] = field(default_factory=dict)
 

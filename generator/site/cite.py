@@ -1,6 +1,6 @@
 """Sources, evidence and contacts in one line each."""
 
-from generator.markup import Html, Template, fill
+from generator.markup import Html, Template, escaped, fill
 from generator.model.parts import Contact, Evidence, Source
 from generator.site.view import EMPTY, View, join
 
@@ -8,7 +8,7 @@ _OUTSIDE = Template('<a href="{}" rel="nofollow noopener noreferrer">{}</a>')
 
 
 def _outside(url: str | None, title: str) -> Html:
-    return _OUTSIDE.format(url, title) if url else Html.escape(title)
+    return _OUTSIDE.format(url, title) if url else escaped(title)
 
 
 def contact(view: View, value: Contact) -> Html:
@@ -16,7 +16,7 @@ def contact(view: View, value: Contact) -> Html:
     parts = [view.text(value.role)]
     if value.url:
         parts.append(_outside(value.url, value.url))
-    parts += [Html.escape(line) for line in (value.office_email, value.office_phone) if line]
+    parts += [escaped(line) for line in (value.office_email, value.office_phone) if line]
     return join(parts, " · ")
 
 

@@ -16,7 +16,7 @@ from generator.site.fields import sections
 from generator.site.page import Heading, Links, Page
 from generator.site.searchable import search_doc
 from generator.site.special import history_lines, special_for
-from generator.site.view import EMPTY, View, join, number
+from generator.site.view import EMPTY, View, join
 from generator.site.workplan_form import cover
 from generator.standards.html import draft_html
 from generator.texts import Lang, Text
@@ -47,9 +47,14 @@ class Surroundings:
     history: Mapping[str, Sequence[Change]] = field(default_factory=dict)
 
 
-def entry_page(entry: Entry, project: Project, lang: Lang, around: Surroundings) -> Page:
-    """The page of an entry in one language."""
-    view = View(project, lang, Links.at(2, lang))
+def entry_view(project: Project, lang: Lang) -> View:
+    """What entries' pages see of a project. One view serves any number of them, the quicker the more."""
+    return View(project, lang, Links.at(2, lang))
+
+
+def entry_page(entry: Entry, view: View, around: Surroundings) -> Page:
+    """The page of an entry. `view`: from `entry_view`."""
+    project, lang = view.project, view.lang
     model = entry.model
     parts: list[Html] = []
     toc: list[Heading] = []
@@ -202,7 +207,7 @@ def _structured(entry: Entry, view: View, around: Surroundings) -> Html:
                     else q.metric,
                     "unitText": view.unit(q.unit),
                     **{
-                        k: number(v)
+                        k: format(v.normalize(), "f")
                         for k, v in (("value", q.value), ("minValue", q.min), ("maxValue", q.max))
                         if v is not None
                     },

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.markup import Html, Template, fill
+from generator.markup import Html, Template, escaped, fill
 from generator.model.entry import HEAD_KEYS, TAIL_KEYS
 from generator.model.fields import Bilingual, Prose
 from generator.model.links import Relation, Term
@@ -131,13 +131,13 @@ def one_of(view: View, item: FieldPlan, value: Any) -> Html | None:
         case str() if value.startswith(("https://", "http://")):
             return fill('<a href="{0}" rel="nofollow noopener noreferrer">{0}</a>', value)
         case str():
-            return Html.escape(words.choice(item.name, value, view.lang))
+            return escaped(words.choice(item.name, value, view.lang))
         case Prose():
             return None
         case Bilingual():
             return view.text(value)
         case Period():
-            return Html.escape(f"{value.start or '…'} – {value.until or '…'}")
+            return escaped(f"{value.start or '…'} – {value.until or '…'}")
         case Contact():
             return contact(view, value)
         case Evidence():
@@ -165,7 +165,7 @@ def part_of(view: View, item: FieldPlan, value: Any) -> Html:
     if isinstance(value, dict):
         mark = _key_mark(item.annotation)
         rows = [
-            (view.term(mark.vocabulary, k) if mark else Html.escape(k), number(v) if isinstance(v, Decimal) else str(v))
+            (view.term(mark.vocabulary, k) if mark else escaped(k), number(v) if isinstance(v, Decimal) else str(v))
             for k, v in value.items()
         ]
         return _FACTS.format(join(_FACT.format(k, v) for k, v in rows))

@@ -5,6 +5,7 @@ frame, so it is looked at once for each frame; what stands in a body is looked a
 Anchors are looked up afterwards, in the few pages that are linked to with one.
 """
 
+import os
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -69,8 +70,9 @@ def check(root: Path, wanted: Mapping[Target, tuple[str, str]]) -> tuple[Broken,
     """The targets that are not there. `wanted`: target to one (page, link) that wants it."""
     broken, anchors = [], {}
     for (path, anchor), (page, link) in wanted.items():
-        file = root / path
-        if not file.is_file():
+        # Never an absolute path, and a name too long for the system is only a link that leads nowhere.
+        file = Path(f"{root}/{path}")
+        if not os.path.isfile(file):  # noqa: PTH113 - unlike Path's own, it does not raise for such a name
             broken.append(Broken(page, link, path))
         elif anchor and path.endswith(".html"):
             if path not in anchors:

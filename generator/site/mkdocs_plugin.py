@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urljoin
 
+from markupsafe import Markup, escape
 from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -82,6 +83,11 @@ class CatalogPlugin(BasePlugin[Options]):
         if self.frames_dir is None:
             for key, value in naming_at(Path(config.config_file_path).parent)[self.lang].items():
                 config[key] = value
+        for key in ("site_name", "site_description", "copyright"):
+            if config[key]:
+                config[key] = _shown(config[key])
+        if config.repo_url:
+            config.repo_url = config.repo_url.replace("@@", "%40%40")
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """A change of an entry rebuilds as well, as far as the folders exist."""
@@ -199,6 +205,11 @@ class CatalogPlugin(BasePlugin[Options]):
                 edit_root=_edit_root(config),
             )
             yield (self.lang, spec.name), frame
+
+
+def _shown(text: str) -> Markup:
+    """A text of programme.yaml for the theme's templates, which escape nothing; no place of a frame either."""
+    return Markup(str(escape(text)).replace("@@", "&#64;&#64;"))  # noqa: S704 - escaped here
 
 
 def _edit_root(config: MkDocsConfig) -> str:

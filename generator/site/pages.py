@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from generator.diagnostics import Code
 from generator.model.registry import KINDS
 from generator.project import Entry, Project
-from generator.site.entry_page import Surroundings, entry_page
+from generator.site.entry_page import Surroundings, entry_page, entry_view
 from generator.site.home import home_page
 from generator.site.index_page import index_pages
 from generator.site.page import Page
@@ -16,8 +16,9 @@ from generator.texts import Lang, Text
 
 def entry_pages(entries: Iterable[Entry], project: Project, lang: Lang, around: Surroundings) -> Iterator[Page]:
     """The pages of entries, in their order."""
+    view = entry_view(project, lang)
     for entry in entries:
-        yield entry_page(entry, project, lang, around)
+        yield entry_page(entry, view, around)
 
 
 def other_pages(project: Project, lang: Lang, codes: Sequence[Code], guides: Collection[str]) -> Iterator[Page]:

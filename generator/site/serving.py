@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 from generator.diagnostics import Code
 from generator.loader import reload_entry
 from generator.project import Project
-from generator.site.entry_page import Surroundings, entry_page
+from generator.site.entry_page import Surroundings, entry_page, entry_view
 from generator.site.frames import FrameSet
 from generator.site.page import Page
 from generator.site.pages import entry_pages, other_pages
@@ -116,7 +116,7 @@ class Live:
         address = address.removesuffix("index.html")
         entry = self.project.get(address.rstrip("/"))
         if entry:
-            return entry_page(entry, self.project, lang, self._around)
+            return entry_page(entry, entry_view(self.project, lang), self._around)
         if address and not address.endswith("/"):
             return None
         if not self._others:
@@ -129,7 +129,10 @@ class Live:
 
 
 def _file(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError:  # a name that is too long, say
+        return None
 
 
 def server(live: Live, port: int, base: str) -> ThreadingHTTPServer:
@@ -152,7 +155,8 @@ def server(live: Live, port: int, base: str) -> ThreadingHTTPServer:
                 self._serve(path[len(base) :])
 
         def _serve(self, path: str) -> None:
-            if ".." in path.split("/"):
+            # An absolute path, or a drive's, would take the place of the folder that it is joined to.
+            if ".." in path.split("/") or path.startswith("/") or any(c in path for c in "\\:\r\n\0"):
                 self.send_error(HTTPStatus.FORBIDDEN)
                 return
             wanted = path + "index.html" if path == "" or path.endswith("/") else path

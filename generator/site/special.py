@@ -6,6 +6,7 @@ from typing import Any
 from generator.markup import Html, Template, fill
 from generator.model.architecture import Architecture, Slot
 from generator.model.parts import HistoryLine, Requirement
+from generator.model.registry import KINDS
 from generator.model.solution import Fill, Sized, Solution
 from generator.model.target import Counting
 from generator.model.terms import VocabularyTerm
@@ -186,10 +187,14 @@ def _readiness(view: View, readiness: Readiness) -> Html:
 
 
 def _counting(view: View, count: Counting) -> Html:
-    parts = [f"{key} = {value}" for key, value in sorted(count.where.items())]
+    kind = KINDS[count.kind]
+    labels = {item.name: item.label.of(view.lang) for item in plan(kind.model)}
+    parts = [f"{labels.get(key, key)} = {value}" for key, value in sorted(count.where.items())]
     if count.distinct:
-        parts.append(view.say(f"按 {count.distinct} 去重", f"distinct {count.distinct}"))
-    return fill("<p><code>{}</code> {}</p>", count.kind, view.say("；", "; ").join(parts))
+        label = labels.get(count.distinct, count.distinct)
+        parts.append(view.say(f"按“{label}”去重", f"distinct values of “{label}”"))
+    title = view.say(f"真实且已通过的{kind.plural.zh}", f"real, settled {kind.plural.en.lower()}")
+    return fill("<p>{}</p>", view.say("，", ", ").join([title, *parts]))
 
 
 def history_lines(view: View, lines: tuple[HistoryLine, ...], states: Mapping[str, Any]) -> Html:

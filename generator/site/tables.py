@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.markup import Html, Template, fill
+from generator.markup import Html, Template, escaped, fill
 from generator.model.parts import Claim, Price, Quantity, Requirement
 from generator.site import words
 from generator.site.cite import evidence
@@ -46,7 +46,7 @@ def quantities_table(view: View, values: Sequence[Quantity | Requirement], label
             [
                 view.entry(f"metrics/{value.metric}"),
                 view.bounds(value),
-                Html.escape(STATISTICS[value.statistic].of(view.lang)),
+                escaped(STATISTICS[value.statistic].of(view.lang)),
                 basis,
                 join((_NOTE.format(note) for note in notes), "<br>"),
             ]
@@ -101,7 +101,7 @@ def prices_table(view: View, prices: Sequence[Price]) -> Html:
             [
                 name,
                 view.term("billing-dimensions", price.dimension),
-                Html.escape(charge),
+                escaped(charge),
                 amount,
                 _NOTE.format(view.say("，", ", ").join(notes)),
             ]
@@ -136,14 +136,14 @@ def claims_table(view: View, claims: Sequence[Claim]) -> Html:
     rows = [
         [
             view.entry(f"standards/{claim.standard}"),
-            Html.escape(view.say("草案", "draft") if claim.edition == "draft" else claim.edition),
+            escaped(view.say("草案", "draft") if claim.edition == "draft" else claim.edition),
             fill(
                 '<a href="{}#{}"><code>{}</code></a>',
                 view.links.entry("standards/" + claim.standard),
                 claim.provision,
                 claim.provision,
             ),
-            Html.escape(words.choice("result", claim.result, view.lang)),
+            escaped(words.choice("result", claim.result, view.lang)),
             evidence(view, claim.evidence) if claim.evidence else EMPTY,
         ]
         for claim in claims

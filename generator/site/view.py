@@ -6,7 +6,7 @@ Everything that becomes HTML is escaped by `Markup.format` or comes from the one
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from generator.markup import Html, Template, escape, fill, prose
+from generator.markup import Html, Template, escaped, fill, joined, prose
 from generator.model.fields import Bilingual
 from generator.model.parts import Quantity, Requirement
 from generator.model.settings import State
@@ -38,16 +38,21 @@ BASES = {"planned": Text("规划", "planned"), "declared": Text("声明", "decla
 
 def join(parts: Iterable[Html], separator: str = "") -> Html:
     """Pieces of HTML one after another."""
-    return Html(separator.join(map(escape, parts)))
+    return joined(parts, separator)
 
 
 class View:
-    """The project as seen from one page in one language."""
+    """The project as seen from one page in one language, or from several pages of one depth.
 
-    __slots__ = ("lang", "links", "project")
+    Links to entries and terms are kept: a few of them stand on most pages.
+    """
+
+    __slots__ = ("_entries", "_terms", "lang", "links", "project")
 
     def __init__(self, project: Project, lang: Lang, links: Links) -> None:
         self.project, self.lang, self.links = project, lang, links
+        self._entries: dict[str, Html] = {}
+        self._terms: dict[tuple[str, str], Html] = {}
 
     def say(self, zh: str, en: str) -> str:
         return en if self.lang == "en" else zh
@@ -56,7 +61,7 @@ class View:
         """One line; marked where the English page has to show Chinese."""
         if self.lang == "en" and not text.en:
             return _FALLBACK.format(text.zh)
-        return Html.escape(text.of(self.lang))
+        return escaped(text.of(self.lang))
 
     def prose(self, text: Bilingual) -> Html:
         """CommonMark as HTML; marked where the English page has to show Chinese."""
@@ -66,6 +71,11 @@ class View:
 
     def entry(self, full_id: str) -> Html:
         """A link to an entry by its name, with a badge on an example; its id where it has no page."""
+        if (kept := self._entries.get(full_id)) is None:
+            kept = self._entries[full_id] = self._entry(full_id)
+        return kept
+
+    def _entry(self, full_id: str) -> Html:
         entry = self.project.get(full_id)
         if entry is None:
             return _CODE.format(full_id)
@@ -77,6 +87,11 @@ class View:
 
     def term(self, vocabulary: str, term: str) -> Html:
         """A term's name, with a link to its place in its code list."""
+        if (kept := self._terms.get((vocabulary, term))) is None:
+            kept = self._terms[vocabulary, term] = self._term(vocabulary, term)
+        return kept
+
+    def _term(self, vocabulary: str, term: str) -> Html:
         found = self.project.term(vocabulary, term)
         if found is None:
             return _CODE.format(term)

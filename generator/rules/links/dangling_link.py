@@ -61,4 +61,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield entry.at(*link.pointer, kind=title, target=slug, hint=nearest_id(project, folder, slug))
 
 
-RULE = Rule("C002", "dangling-link", Severity.ERROR, Scope.LINKS, check, TEXT, GOOD, BAD)
+RULE = Rule("C002", "dangling-link", Severity.ERROR, Scope.LINKS, check, TEXT, GOOD, BAD, links_only=True)

@@ -59,4 +59,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield entry.at(*link.pointer, target=link.target, known=allowed(link.relation.kinds))
 
 
-RULE = Rule("C001", "link-kind", Severity.ERROR, Scope.ENTRY, check, TEXT, GOOD, BAD)
+RULE = Rule("C001", "link-kind", Severity.ERROR, Scope.ENTRY, check, TEXT, GOOD, BAD, links_only=True)

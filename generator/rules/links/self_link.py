@@ -51,4 +51,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield entry.at(*link.pointer)
 
 
-RULE = Rule("C003", "self-link", Severity.ERROR, Scope.ENTRY, check, TEXT, GOOD, BAD)
+RULE = Rule("C003", "self-link", Severity.ERROR, Scope.ENTRY, check, TEXT, GOOD, BAD, links_only=True)

@@ -1,6 +1,7 @@
 """A redirect starts at an address that is in use.
 
-An entry stands at its own address; a redirect from there could never be followed. The ids of entries that
+An entry stands at its own address; a redirect from there could never be followed. An address outside the kinds'
+folders belongs to the site itself: its guides, lists and files would be overwritten. The ids of entries that
 were removed are not given out again either.
 
 Remove the redirect, or rename the entry.
@@ -9,6 +10,7 @@ Remove the redirect, or rename the entry.
 from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Severity
+from generator.model.registry import KINDS
 from generator.project import Project
 from generator.rules.rule import Rule, RuleText, Scope
 from generator.rules.settings.redirect_target import PATH
@@ -22,7 +24,7 @@ TEXT = RuleText(
     page_zh="""
 重定向的原地址正在使用。
 
-条目就在自己的地址上，从那里出发的重定向永远不会生效；同一个原地址也只能有一条重定向。已删除条目的 id 不再分配给别的条目。
+条目就在自己的地址上，从那里出发的重定向永远不会生效；同一个原地址也只能有一条重定向。种类之外的地址属于网站本身（指南、清单、文件），会被覆盖。已删除条目的 id 不再分配给别的条目。
 
 请删去这条重定向，或为条目改名。
 """,
@@ -37,6 +39,7 @@ GOOD = _FILE.replace("{source}", "gw-4")
 BAD = _FILE.replace("{source}", "gateway")
 
 _IN_USE = Text("是现有条目的地址", "is the address of an entry")
+_ELSEWHERE = Text("不是条目的地址：斜线前应是条目种类", "is no entry's address: a kind stands before the slash")
 _TWICE = Text("已经有一条重定向", "is redirected already")
 
 
@@ -44,7 +47,8 @@ def check(project: Project) -> Iterator[Finding]:
     seen: set[str] = set()
     for index, redirect in enumerate(project.settings.redirects.redirects):
         source = redirect.source
-        what = _IN_USE if source in project else _TWICE if source in seen else None
+        elsewhere = source.partition("/")[0] not in KINDS
+        what = _IN_USE if source in project else _TWICE if source in seen else _ELSEWHERE if elsewhere else None
         if what:
             yield Finding(PATH, ("redirects", index, "source"), {"source": source, "what": what})
         seen.add(source)

@@ -7,10 +7,11 @@ Correct the id of the provision or of the standard.
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Finding, Severity, nearest
+from generator.diagnostics import Finding, Severity
 from generator.model.grading import Scheme
 from generator.project import Entry, Project
 from generator.rules.rule import Rule, RuleText, Scope
+from generator.rules.standards.claims import hint_for
 from generator.rules.standards.example import STANDARD
 
 TEXT = RuleText(
@@ -56,7 +57,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 continue
             known = [provision.id for provision in draft.provisions]
             if criterion.provision not in known:
-                hint = nearest(criterion.provision, known)
+                hint = hint_for(criterion.provision, known, project.locks.get(criterion.standard or ""))
                 yield entry.at(
                     "levels",
                     i,

@@ -8,10 +8,10 @@ Correct the id. Where the provision was removed from the draft, take the claim o
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Finding, Severity, nearest
+from generator.diagnostics import Finding, Severity
 from generator.project import Entry, Project
 from generator.rules.rule import Rule, RuleText, Scope
-from generator.rules.standards.claims import CLAIMANTS, DRAFT, claims_of
+from generator.rules.standards.claims import CLAIMANTS, DRAFT, claims_of, hint_for
 from generator.rules.standards.example import STANDARD
 
 TEXT = RuleText(
@@ -56,7 +56,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 "conforms_to",
                 index,
                 "provision",
-                hint=nearest(claim["provision"], known),
+                hint=hint_for(claim["provision"], known, project.locks.get(claim["standard"])),
                 standard=claim["standard"],
                 provision=claim["provision"],
             )
