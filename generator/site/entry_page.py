@@ -112,8 +112,8 @@ def _banner(view: View) -> Html:
     return _BANNER.format(
         view.say("示例条目。", "Illustrative entry. "),
         view.say(
-            "单位、产品和数值均为虚构，只用来演示目录的完整链条，不进入任何正式目录或统计。",
-            "Organisations, products and figures are invented to show the whole chain. It enters no official table or count.",
+            "单位、产品和数值均为虚构，只用来演示目录的完整链条，不计入任何统计。",
+            "Organisations, products and figures are invented to show the whole chain. It is counted nowhere.",
         ),
     )
 

@@ -86,6 +86,9 @@ def sections(view: View, model: BaseModel, special: Special, prefix: str = "") -
         label = item.label.of(view.lang)
         if item.name in special:
             body = special[item.name](view, value)
+            if isinstance(value, str):
+                facts.append(_FACT.format(label, body))
+                continue
         elif (fact := fact_of(view, item, value)) is not None:
             facts.append(_FACT.format(label, fact))
             continue

@@ -5,12 +5,14 @@ from typing import Any
 
 from generator.markup import Html, Template, fill
 from generator.model.architecture import Architecture, Slot
+from generator.model.fields import Bilingual
+from generator.model.grading import Certificate, Level, Scheme
 from generator.model.parts import HistoryLine, Requirement
 from generator.model.registry import KINDS
 from generator.model.solution import Fill, Sized, Solution
 from generator.model.target import Counting
 from generator.model.terms import VocabularyTerm
-from generator.model.voucher import Category, Readiness
+from generator.model.voucher import Category, Listing, Readiness, Voucher
 from generator.model.workplan import WorkPlan
 from generator.project import Entry
 from generator.site import words
@@ -50,7 +52,22 @@ def special_for(entry: Entry, view: View) -> Special:
         case "vocabularies":
             return {"terms": _terms}
         case "listings":
-            return {"readiness": _readiness}
+            listing = entry.as_a(Listing)
+            voucher = view.project.find("vouchers", listing.voucher, Voucher)
+            names: dict[str, Bilingual] = {}
+            if voucher:
+                names |= {c.id: c.name for c in voucher.categories} | {c.id: c.name for c in voucher.classes}
+            return {
+                "readiness": _readiness,
+                "category": lambda v, value: _named(v, value, names),
+                "subsidy_class": lambda v, value: _named(v, value, names),
+            }
+        case "certificates":
+            scheme = view.project.find("schemes", entry.as_a(Certificate).scheme, Scheme)
+            levels = {level.id: level.name for level in scheme.levels} if scheme else {}
+            return {"level": lambda v, value: _named(v, value, levels)}
+        case "schemes":
+            return {"levels": _levels}
         case "targets":
             return {"count": _counting}
     return {}
@@ -184,6 +201,63 @@ def _readiness(view: View, readiness: Readiness) -> Html:
         rows.append([Html.escape(item.label.of(view.lang)), view.text(statement.text), links])
     heads = [view.say("方面", "Aspect"), view.say("说明", "Statement"), view.say("依据", "Evidence")]
     return table(view.say("凝练情况", "Readiness"), heads, rows, [False] * 3)
+
+
+def _named(view: View, value: str, names: Mapping[str, Bilingual]) -> Html:
+    """The name of something that another entry defines, with its id."""
+    return (
+        fill("{} <code>{}</code>", view.text(names[value].text), value)
+        if value in names
+        else fill("<code>{}</code>", value)
+    )
+
+
+def _levels(view: View, levels: tuple[Level, ...]) -> Html:
+    """A table for each level of a scheme: condition, provision, bound, weight."""
+    heads = [
+        view.say("条件", "Condition"),
+        view.say("条款", "Provision"),
+        view.say("指标要求", "Requirement"),
+        view.say("权重", "Weight"),
+    ]
+    parts = []
+    for level in sorted(levels, key=lambda level: level.rank):
+        title = view.text(level.name.text)
+        if level.threshold is not None:
+            title = fill(
+                "{} <small>{}</small>",
+                title,
+                view.say(f"得分 ≥ {number(level.threshold)}", f"score ≥ {number(level.threshold)}"),
+            )
+        rows = []
+        for c in level.criteria:
+            bound = _requirement(view, c.requires) if c.requires else EMPTY
+            rows.append(
+                [
+                    view.text(c.text.text),
+                    _provision(view, c.standard, c.provision),
+                    bound,
+                    Html.escape(number(c.weight)),
+                ]
+            )
+        parts.append(
+            fill("<h3>{}</h3>", title) + table(level.name.of(view.lang), heads, rows, [False, False, False, True])
+        )
+    return join(parts)
+
+
+def _provision(view: View, standard: str | None, provision: str | None) -> Html:
+    if not standard or not provision:
+        return EMPTY
+    draft = view.project.drafts.get(standard)
+    clause = next((p.number for p in draft.provisions if p.id == provision), "") if draft else ""
+    return fill(
+        '<a href="{}#{}">{}</a> <code>{}</code>',
+        view.links.entry(f"standards/{standard}"),
+        provision,
+        clause or provision,
+        provision,
+    )
 
 
 def _counting(view: View, count: Counting) -> Html:
