@@ -162,7 +162,8 @@ def history(root: Path, prefixes: Sequence[str]) -> dict[str, tuple[Change, ...]
     """Every path below one of the `prefixes` (folders) with its changes, newest first, from one `git log`.
 
     Paths count from `root`. Renames are not followed. Commits at which a shallow clone was cut off
-    are left out, as they seem to change every file. Empty where there is no repository or no git.
+    are left out, as they seem to change every file; so are those with an impossible date. Empty where
+    there is no repository or no git.
     """
     wanted = tuple(prefix.rstrip("/") + "/" for prefix in prefixes)
     if not wanted:
@@ -192,7 +193,11 @@ def _cut_off(root: Path) -> frozenset[str]:
         return frozenset()
 
 
-def _change(head: bytes) -> Change:
+def _change(head: bytes) -> Change | None:
+    """None for a commit whose date no calendar knows: its author may write any number there."""
     commit, seconds, author = head.decode("utf-8", "replace").split("\x02", 2)
-    date = datetime.fromtimestamp(int(seconds), _CHINA).date().isoformat()
+    try:
+        date = datetime.fromtimestamp(int(seconds), _CHINA).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return None
     return Change(date, commit, author)

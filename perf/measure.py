@@ -40,7 +40,7 @@ def run(command: Sequence[str | Path], folder: Path) -> Sample:
     return Sample(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def quiet(load: float = 0.8, patience: float = 300) -> None:
+def quiet(load: float = 0.8, patience: float = 120) -> None:
     """Wait until the machine has little else to do, but not for ever."""
     ends = time.monotonic() + patience
     while os.getloadavg()[0] > load and time.monotonic() < ends:

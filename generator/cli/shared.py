@@ -35,6 +35,16 @@ class Settings:
 
     def found_root(self) -> Path:
         """`--root`, or the nearest parent folder that holds catalog/."""
+        from generator.loader.cache import came_along
+
+        root = self._root()
+        if came_along(root):
+            zh = f"{root}/.cache 是本工具的工作目录，不应是链接，也不应提交到 Git；请先删除。"
+            en = f"{root}/.cache is this tool's own: it may not be a link nor be in Git. Remove it first."
+            raise Usage(say(self.language(), zh, en))
+        return root
+
+    def _root(self) -> Path:
         if self.root:
             if not (self.root / "catalog").is_dir():
                 raise Usage(f"{self.root} 中没有 catalog/ 目录 / no folder catalog/ in {self.root}")

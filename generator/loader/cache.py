@@ -14,6 +14,7 @@ from typing import Any
 import msgpack
 
 from generator import __version__
+from generator.git import GitError, run_git
 from generator.loader.reading import Record
 from generator.output import write_file
 from generator.source.packing import pack
@@ -57,6 +58,22 @@ class Cache:
         if self._path and (self._changed or len(self._new) != len(self._old)):
             write_file(self._path, msgpack.packb([tool_digest(), self._new]))
             self._old, self._changed = dict(self._new), False
+
+
+def came_along(root: Path) -> bool:
+    """Whether the work folder `.cache` came with the repository: it is in Git, or it is or holds a symbolic link.
+
+    Keys can be computed by anybody, so a cache from a contribution could pass off unchecked data as checked.
+    """
+    folder = root / ".cache"
+    try:
+        inside = [entry for entry in folder.iterdir() if not entry.is_file()] if folder.is_dir() else []
+        deeper = [entry for inner in inside if inner.is_dir() for entry in inner.iterdir()]
+        if any(path.is_symlink() for path in (folder, *inside, *deeper)):
+            return True
+        return bool(run_git(root, "ls-files", "-z", "--", ".cache"))
+    except (GitError, OSError):
+        return False
 
 
 @memoised

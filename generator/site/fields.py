@@ -168,7 +168,9 @@ def part_of(view: View, item: FieldPlan, value: Any) -> Html:
     if isinstance(value, dict):
         mark = _key_mark(item.annotation)
         rows = [
-            (view.term(mark.vocabulary, k) if mark else escaped(k), number(v) if isinstance(v, Decimal) else str(v))
+            (view.term(mark.vocabulary, k), view.counted(mark.vocabulary, k, v))
+            if mark and isinstance(v, Decimal)
+            else (escaped(k), escaped(number(v) if isinstance(v, Decimal) else str(v)))
             for k, v in value.items()
         ]
         return _FACTS.format(join(_FACT.format(k, v) for k, v in rows))

@@ -5,12 +5,14 @@ change at the next request, because pages are made from the project. Open pages 
 server-sent-events address. Binds to loopback only, and answers to loopback names only.
 """
 
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics import Code
@@ -135,6 +137,15 @@ def _file(path: Path) -> bytes | None:
         return None
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that hangs up is no fault; anything else is shown."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)
+
+
 def server(live: Live, port: int, base: str) -> ThreadingHTTPServer:
     """A server for `live` on loopback. `base`: the path of the site's address, with a slash at both ends."""
 
@@ -197,9 +208,7 @@ def server(live: Live, port: int, base: str) -> ThreadingHTTPServer:
         def log_message(self, format: str, *args: object) -> None:
             """Silent: the terminal is for the diagnostics."""
 
-    found = ThreadingHTTPServer(("127.0.0.1", port), Handler)
-    found.daemon_threads = True
-    return found
+    return _Server(("127.0.0.1", port), Handler)
 
 
 def changes(root: Path, tops: Sequence[str]) -> Iterator[tuple[str, ...]]:

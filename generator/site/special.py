@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.markup import Html, Template, fill
+from generator.markup import Html, Template, escaped, fill
 from generator.model.architecture import Architecture, Slot
 from generator.model.fields import Bilingual
 from generator.model.grading import Certificate, Level, Scheme
@@ -102,13 +102,13 @@ def _requirement(view: View, value: Requirement) -> Html:
     return fill("{} {}", view.entry(f"metrics/{value.metric}"), view.bounds(value))
 
 
-def _count(view: View, fill: Fill) -> str:
+def _count(view: View, fill: Fill) -> Html:
     if isinstance(fill.quantity, Sized):
         per = view.term_text("billing-dimensions", fill.quantity.per)
-        return view.say(
-            f"每 {number(fill.quantity.each)} {per}一台（套）", f"one per {number(fill.quantity.each)} × {per}"
-        )
-    return f"× {number(fill.quantity)}"
+        each = view.counted("billing-dimensions", fill.quantity.per, fill.quantity.each)
+        pattern = "{}每 {}配 1 台（套）" if view.lang == "zh" else "{}: one for each {}"
+        return Template(pattern).format(per, each)
+    return escaped(f"× {number(fill.quantity)}")
 
 
 def _filled_slots(view: View, model: Solution) -> Html:

@@ -106,6 +106,13 @@ class View:
         found = self.project.term("units", unit)
         return (found.symbol or found.name.of(self.lang)) if found else unit
 
+    def counted(self, vocabulary: str, term: str, value: Decimal) -> Html:
+        """So many of a term, with its symbol where it has one: `24,000 m²`."""
+        found = self.project.term(vocabulary, term)
+        if found and found.symbol and (self.lang == "zh" or found.symbol.isascii() or found.symbol == "m²"):
+            return _UNIT.format(number(value), found.symbol)
+        return escaped(number(value))
+
     def bounds(self, value: Quantity | Requirement) -> Html:
         """`≤ 20 ms`, `10–20 ms`, `= 5 ms`."""
         exact = value.value if isinstance(value, Quantity) else None

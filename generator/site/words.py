@@ -59,8 +59,8 @@ _CHOICES: dict[str, Text] = {
     "access": Text("接入", "Access"),
     "edge": Text("边缘", "Edge"),
     "application": Text("应用", "Application"),
-    "one": Text("须一个", "exactly one"),
-    "many": Text("一个或多个", "one or more"),
+    "one": Text("必填，一个", "exactly one"),
+    "many": Text("必填，可多个", "one or more"),
     "optional": Text("可选", "optional"),
     "worst": Text("最差值", "worst case"),
 }

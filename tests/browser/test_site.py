@@ -160,7 +160,7 @@ def test_the_filter_of_a_list(desktop: Visit) -> None:
 
 
 def test_the_menu_of_a_phone(phone: Visit) -> None:
-    page = phone.go("products/example-gateway-5/")
+    page = phone.go("rules/c002/")
     page.locator("label.md-header__button[for=__drawer]").tap()
     link = page.locator(".md-sidebar--primary").get_by_role("link", name="参考架构").first
     expect(link).to_be_in_viewport()
@@ -184,7 +184,14 @@ def test_the_colours_follow_the_system_and_the_reader(browser: Browser, address:
 def test_paper_holds_the_text_and_no_navigation(desktop: Visit) -> None:
     page = desktop.go("products/example-gateway-5/")
     page.emulate_media(media="print")
-    for hidden in (".md-sidebar--primary", ".md-sidebar--secondary", ".md-tabs", ".cs-box", "a.lang-switch", ".edit-link"):
+    for hidden in (
+        ".md-sidebar--primary",
+        ".md-sidebar--secondary",
+        ".md-tabs",
+        ".cs-box",
+        "a.lang-switch",
+        ".edit-link",
+    ):
         expect(page.locator(hidden).first).to_be_hidden()
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator("#prices")).to_be_visible()
@@ -215,7 +222,9 @@ def test_no_serious_finding_of_axe(browser: Browser, address: str, scheme: str, 
     found = []
     # The policy of the pages would keep axe out.
     with browser.new_context(
-        viewport=DESKTOP if size == "desktop" else PHONE, color_scheme="dark" if scheme == "dark" else "light", bypass_csp=True
+        viewport=DESKTOP if size == "desktop" else PHONE,
+        color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=True,
     ) as context:
         page = context.new_page()
         for path in AXED:

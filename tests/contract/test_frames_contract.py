@@ -58,7 +58,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, FrameSet]:
         (root / folder / "guide").mkdir()
         (root / folder / "guide" / "vendor.md").write_text("# Guide\n\n## Part\n\nText `code`.\n", "utf-8")
     return {
-        engine: make_frames(root, work / engine, site_url=SITE_URL, naming=NAMING, engine=engine)  # type: ignore[arg-type]
+        engine: make_frames(root, work / engine, site_url=SITE_URL, naming=NAMING, engine=engine)
         for engine in ("mkdocs", "properdocs")
     }
 

@@ -1,6 +1,6 @@
 """Builds a copy of this repository, in a process of its own that has no network.
 
-    python -m tests.site.building ROOT OUT
+python -m tests.site.building ROOT OUT
 """
 
 import os
