@@ -8,6 +8,7 @@ Lines and columns count from 1; columns count characters (code points). Paths ar
 root, with forward slashes.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -17,6 +18,8 @@ from generator.texts import Lang, Text
 
 Pointer = tuple[str | int, ...]
 """A place in a file's data: keys and list indices from the top, `("prices", 0, "amount")`."""
+
+_LINE_ENDS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
 class Severity(StrEnum):
@@ -89,7 +92,9 @@ class Diagnostic:
         return self.code.help.fill(lang, self._shown(lang)).strip()
 
     def _shown(self, lang: Lang) -> dict[str, object]:
-        return {k: v.of(lang) if isinstance(v, Text) else v for k, v in self.values.items()}
+        """The values, each on one line: a line that begins with `::` is a command to the log it is written to."""
+        found = {k: v.of(lang) if isinstance(v, Text) else v for k, v in self.values.items()}
+        return {k: _LINE_ENDS.sub("⏎", v) if isinstance(v, str) else v for k, v in found.items()}
 
     @property
     def sort_key(self) -> tuple[Location, str, str]:

@@ -32,7 +32,9 @@ def main() -> None:
     parser.add_argument("--characters", type=int, default=400, help="Chinese characters of an entry's description")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--quick", action="store_true", help="200 and 1,000 entries, one run: to see that it works")
-    parser.add_argument("--work", type=Path, default=(_MEMORY if _MEMORY.is_dir() else ROOT / ".cache") / "catalog-bench")
+    parser.add_argument(
+        "--work", type=Path, default=(_MEMORY if _MEMORY.is_dir() else ROOT / ".cache") / "catalog-bench"
+    )
     parser.add_argument("--date", default=datetime.now(UTC).date().isoformat(), help="written into the report")
     parser.add_argument("--out", type=Path, default=ROOT / "perf" / "RESULTS.md")
     options = parser.parse_args()
@@ -77,16 +79,31 @@ def bench(options: argparse.Namespace, entries: int, *, others: bool) -> Bench:
     """What is measured at a size, laid out by another process, so that this one stays small."""
     made = Bench.of(options.work, entries, options.characters)
     made.folder.mkdir(parents=True, exist_ok=True)
-    command = (sys.executable, "-m", "perf.prepare", options.work, entries, options.characters, *(["others"] if others else []))
+    command = (
+        sys.executable,
+        "-m",
+        "perf.prepare",
+        options.work,
+        entries,
+        options.characters,
+        *(["others"] if others else []),
+    )
     run(tuple(map(str, command)), made.folder)
     return made
 
 
 def machine() -> dict[str, str]:
     """The machine, in a few words."""
-    cpu = next((line.partition(":")[2].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
-    memory = next((int(line.split()[1]) // 1024**2 for line in _lines("/proc/meminfo") if line.startswith("MemTotal")), 0)
-    return {"machine": f"{os.cpu_count()} cores ({cpu}), {memory} GB, {platform.system()} {platform.release().split('-')[0]}"}
+    cpu = next(
+        (line.partition(":")[2].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")),
+        platform.machine(),
+    )
+    memory = next(
+        (int(line.split()[1]) // 1024**2 for line in _lines("/proc/meminfo") if line.startswith("MemTotal")), 0
+    )
+    return {
+        "machine": f"{os.cpu_count()} cores ({cpu}), {memory} GB, {platform.system()} {platform.release().split('-')[0]}"
+    }
 
 
 def _lines(path: str) -> list[str]:

@@ -25,10 +25,16 @@ class Sample:
 def run(command: Sequence[str | Path], folder: Path) -> Sample:
     """Run a command to its end. RuntimeError, with what it said, where it fails."""
     log = folder / ".bench.log"
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "DISABLE_MKDOCS_2_WARNING": "true"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+        "DISABLE_MKDOCS_2_WARNING": "true",
+    }
     with log.open("w+b") as said:
         began = time.perf_counter()
-        process = subprocess.Popen([str(part) for part in command], cwd=folder, stdout=said, stderr=said, env=environment)
+        process = subprocess.Popen(
+            [str(part) for part in command], cwd=folder, stdout=said, stderr=said, env=environment
+        )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -54,13 +60,17 @@ def alternate(tasks: Mapping[str, Callable[[], Sample]], runs: int) -> dict[str,
         for name, task in tasks.items():
             sample = task()
             found[name].append(sample)
-            sys.stderr.write(f"  {turn + 1}/{runs} {name}: {sample.wall:.2f} s, {sample.cpu:.2f} s cpu, {sample.memory:.0f} MB\n")
+            sys.stderr.write(
+                f"  {turn + 1}/{runs} {name}: {sample.wall:.2f} s, {sample.cpu:.2f} s cpu, {sample.memory:.0f} MB\n"
+            )
     return {name: tuple(samples) for name, samples in found.items()}
 
 
 def median(samples: Sequence[Sample]) -> Sample:
     """The median of each figure."""
-    return Sample(*(statistics.median(getattr(sample, name) for sample in samples) for name in ("wall", "cpu", "memory")))
+    return Sample(
+        *(statistics.median(getattr(sample, name) for sample in samples) for name in ("wall", "cpu", "memory"))
+    )
 
 
 def ratio(one: Sequence[Sample], other: Sequence[Sample]) -> float:

@@ -1,9 +1,9 @@
 """The same catalogue for other site generators: every page of ours as Markdown, with a configuration as a user writes it.
 
-    mkdocs   MkDocs Material, its own search, a navigation that names the index pages only: the quickest
-             that it can be (with every entry in the navigation, each page would hold them all)
-    hugo     Hugo, with our own blank pages as templates, so that its pages weigh what ours do;
-             Pagefind indexes the article of each page
+mkdocs   MkDocs Material, its own search, a navigation that names the index pages only: the quickest
+         that it can be (with every entry in the navigation, each page would hold them all)
+hugo     Hugo, with our own blank pages as templates, so that its pages weigh what ours do;
+         Pagefind indexes the article of each page
 """
 
 import json

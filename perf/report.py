@@ -36,7 +36,12 @@ def _check(found: dict[str, Any]) -> Iterator[str]:
     yield f"## Check, {found['entries']:,} entries\n"
     yield from _rows(found["rows"])
     yield ""
-    yield _target("cold check against check-jsonschema", f"{found['times faster']:.1f} times as fast", "≥ 10", found["times faster"] >= 10)
+    yield _target(
+        "cold check against check-jsonschema",
+        f"{found['times faster']:.1f} times as fast",
+        "≥ 10",
+        found["times faster"] >= 10,
+    )
     yield _target("one file changed", f"{found['one changed']:.2f} s", "< 1 s", found["one changed"] < 1)
     yield "\n`catalog validate` runs every rule; check-jsonschema checks the published schemas alone, one run for each kind."
 
@@ -45,7 +50,9 @@ def _build(found: dict[str, Any]) -> Iterator[str]:
     yield f"## Full build, {found['entries']:,} entries, one language, nothing kept from before\n"
     yield from _rows(found["rows"])
     yield ""
-    yield _target("against MkDocs Material", f"{found['of MkDocs']:.3f} of its time", "≤ 0.2", found["of MkDocs"] <= 0.2)
+    yield _target(
+        "against MkDocs Material", f"{found['of MkDocs']:.3f} of its time", "≤ 0.2", found["of MkDocs"] <= 0.2
+    )
     yield _target("against Hugo + Pagefind", f"{found['of Hugo']:.2f} of its time", "≤ 2", found["of Hugo"] <= 2)
     yield "\nOurs: check, frames, pages, search index, every file of the API, tables, link check."
     yield "MkDocs Material: the same content as Markdown, its search, a navigation of index pages only (its best case)."
@@ -60,7 +67,15 @@ def _scale(found: dict[str, Any]) -> Iterator[str]:
     yield "## Size\n"
     rows = []
     for name, wall, cpu, memory in found["rows"]:
-        rows.append((f"{int(name):,}", f"{wall:.1f} s", f"{cpu:.1f} s", f"{found['milliseconds'][name]:.2f} ms", f"{memory:,.0f} MB"))
+        rows.append(
+            (
+                f"{int(name):,}",
+                f"{wall:.1f} s",
+                f"{cpu:.1f} s",
+                f"{found['milliseconds'][name]:.2f} ms",
+                f"{memory:,.0f} MB",
+            )
+        )
     yield from table(("entries", "full build", "cpu", "wall for each entry", "largest process"), rows)
     yield ""
     for name, growth in found["growth"].items():
@@ -71,7 +86,10 @@ def _scale(found: dict[str, Any]) -> Iterator[str]:
 
 def _transfer(found: dict[str, Any]) -> Iterator[str]:
     yield f"## Transfer, {found['entries']:,} entries\n"
-    yield from table(("first search of", "requests", "bytes", "hits"), ((r[0], str(r[1]), f"{r[2]:,}", f"{r[3]:,}") for r in found["searches"]))
+    yield from table(
+        ("first search of", "requests", "bytes", "hits"),
+        ((r[0], str(r[1]), f"{r[2]:,}", f"{r[3]:,}") for r in found["searches"]),
+    )
     yield ""
     most = max(row[2] for row in found["searches"])
     yield _target("first search of two characters", f"{most / 1000:.0f} KB", "< 300 KB", most < 300_000)
@@ -89,7 +107,9 @@ def _profile(found: dict[str, Any]) -> Iterator[str]:
 
 
 def _rows(rows: Iterable[Sequence[Any]]) -> Iterator[str]:
-    yield from table(("", "wall", "cpu", "largest process"), ((n, f"{w:.2f} s", f"{c:.2f} s", f"{m:,.0f} MB") for n, w, c, m in rows))
+    yield from table(
+        ("", "wall", "cpu", "largest process"), ((n, f"{w:.2f} s", f"{c:.2f} s", f"{m:,.0f} MB") for n, w, c, m in rows)
+    )
 
 
 def _target(what: str, is_: str, wanted: str, met: bool) -> str:

@@ -34,7 +34,7 @@ def check(bench: Bench, runs: int) -> dict[str, Any]:
         return run((BIN / "catalog", "validate", "--root", root), root)
 
     def one_changed() -> Sample:
-        changed.write_text(text.replace("version: ", f"version: \"{next(turn)}.\" # "), encoding="utf-8")
+        changed.write_text(text.replace("version: ", f'version: "{next(turn)}." # '), encoding="utf-8")
         return warm()
 
     def schemas() -> Sample:
@@ -86,13 +86,19 @@ def build(bench: Bench, runs: int) -> dict[str, Any]:
 
 def scale(benches: list[Bench], runs: int) -> dict[str, Any]:
     """A full build at several sizes."""
-    tasks: dict[str, Callable[[], Sample]] = {str(bench.entries): (lambda bench=bench: ours(bench)) for bench in benches}  # type: ignore[misc]
+    tasks: dict[str, Callable[[], Sample]] = {
+        str(bench.entries): (lambda bench=bench: ours(bench)) for bench in benches
+    }  # type: ignore[misc]
     quiet()
     found = alternate(tasks, runs)
     each = {name: median(samples).wall / int(name) for name, samples in found.items()}
     sizes = sorted(each, key=int)
     growth = {f"{small} → {large}": each[large] / each[small] for small, large in zip(sizes, sizes[1:], strict=False)}
-    return {"rows": _rows(found), "milliseconds": {name: value * 1000 for name, value in each.items()}, "growth": growth}
+    return {
+        "rows": _rows(found),
+        "milliseconds": {name: value * 1000 for name, value in each.items()},
+        "growth": growth,
+    }
 
 
 def profile(bench: Bench) -> dict[str, Any]:
@@ -134,4 +140,8 @@ def _rows(found: dict[str, tuple[Sample, ...]]) -> list[tuple[str, float, float,
 def _page_bytes(site: Path) -> dict[str, int]:
     """An ordinary entry's page: bytes, bytes in gzip."""
     page = (site / "products" / "example-pro-000100" / "index.html").read_bytes()
-    return {"plain": len(page), "gzip": len(gzip.compress(page, 6, mtime=0)), "text": len("".join(re.sub(rb"<[^>]*>", b"", page.partition(b"<article")[2]).decode().split()))}
+    return {
+        "plain": len(page),
+        "gzip": len(gzip.compress(page, 6, mtime=0)),
+        "text": len("".join(re.sub(rb"<[^>]*>", b"", page.partition(b"<article")[2]).decode().split())),
+    }

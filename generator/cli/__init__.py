@@ -31,7 +31,7 @@ def main() -> None:
         if os.environ.get("CATALOG_DEBUG"):
             raise
         click.echo(
-            f"内部错误 / internal error: {type(error).__name__}: {error}（CATALOG_DEBUG=1 显示详情 / shows more）",
+            f"内部错误 / internal error: {type(error).__name__}: {str(error).partition(chr(10))[0]}（CATALOG_DEBUG=1 显示详情 / shows more）",
             err=True,
         )
         sys.exit(2)

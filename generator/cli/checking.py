@@ -44,6 +44,7 @@ def validate(settings: Settings, paths: tuple[str, ...], form: str, fail_on: str
 @pass_settings
 def explain(settings: Settings, code: str) -> None:
     """解释一条规则 / explain a rule, by its code or name."""
+    from generator.reporters.text import NAMES
     from generator.rules.check import all_codes
 
     lang = settings.language()
@@ -57,7 +58,12 @@ def explain(settings: Settings, code: str) -> None:
         raise Usage(
             say(lang, f"没有编号或名称为 {code} 的规则。{hint}", f"no rule has the code or name {code}. {hint}")
         )
-    click.echo(f"{found.code} {found.name} ({found.severity})\n\n{found.page.of(lang).strip()}")
-    for title, example in ((say(lang, "错误示例", "Bad"), found.bad), (say(lang, "正确示例", "Good"), found.good)):
+    severity = NAMES[found.severity].of(lang)
+    heading = say(lang, f"{found.code} {found.name}（{severity}）", f"{found.code} {found.name} ({severity})")
+    click.echo(f"{heading}\n\n{found.page.of(lang).strip()}")
+    for title, example in (
+        (say(lang, "错误示例：", "Bad:"), found.bad),
+        (say(lang, "正确示例：", "Good:"), found.good),
+    ):
         if example:
-            click.echo(f"\n{title}:\n\n" + "\n".join(f"    {line}".rstrip() for line in example.strip().splitlines()))
+            click.echo(f"\n{title}\n\n" + "\n".join(f"    {line}".rstrip() for line in example.strip().splitlines()))

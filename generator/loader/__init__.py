@@ -109,7 +109,9 @@ def _load(tree: Tree, today: str, cache: Cache, jobs: int, progress: Progress) -
     drafts, locks, draft_problems = _drafts(tree, places, cache)
     problems += draft_problems
     cache.save()
-    project = Project(entries, settings, known=frozenset(known), drafts=drafts, locks=locks, flawed=tuple(flawed), today=today)
+    project = Project(
+        entries, settings, known=frozenset(known), drafts=drafts, locks=locks, flawed=tuple(flawed), today=today
+    )
     return project, tuple(problems)
 
 
@@ -192,7 +194,9 @@ def _records(
     return records, problems
 
 
-def _drafts(tree: Tree, places: Iterable[Place], cache: Cache) -> tuple[dict[str, Draft | None], dict[str, Lock], list[Problem]]:
+def _drafts(
+    tree: Tree, places: Iterable[Place], cache: Cache
+) -> tuple[dict[str, Draft | None], dict[str, Lock], list[Problem]]:
     """Every standard's draft, checked against its lock of provisions; None for one with errors."""
 
     def kept_run(arguments: Sequence[str], text: bytes, timeout: float) -> bytes:

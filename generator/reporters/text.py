@@ -8,7 +8,7 @@ from generator.texts import Lang, Text
 if TYPE_CHECKING:
     from generator.reporters import Report
 
-_NAMES = {
+NAMES = {
     Severity.ERROR: Text("错误", "error"),
     Severity.WARNING: Text("警告", "warning"),
     Severity.NOTE: Text("提示", "note"),
@@ -36,7 +36,7 @@ def render(report: "Report") -> str:
 def shown(diagnostic: Diagnostic, lang: Lang) -> str:
     """One diagnostic, in two lines."""
     code = diagnostic.code
-    severity = _NAMES[diagnostic.severity].of(lang)
+    severity = NAMES[diagnostic.severity].of(lang)
     return (
         f"{diagnostic.location}: {severity} {code.code} {code.name}: {diagnostic.message(lang)}\n"
         f"    = {_HELP.of(lang)}: {diagnostic.help(lang)}   catalog explain {code.code}"

@@ -68,7 +68,7 @@ def _box(
 ) -> Html:
     x, y, w, h = box
     name = slot.name.of(view.lang)
-    fit = int(w / (7.5 if view.lang == "en" else 13.5))
+    fit = int(w / (8.8 if view.lang == "en" else 13.5))
     if fills is None:
         sub = words.choice("fill", slot.fill, view.lang)
     else:

@@ -1,14 +1,14 @@
 """The page of an entry: everything that it holds, its links in both directions, its sources and its history."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.git import Change
-from generator.graph import Link
 from generator.markup import Html, Template, fill, json_script
 from generator.model.organisation import Organisation
 from generator.model.product import Product
+from generator.model.registry import KINDS
 from generator.model.workplan import WorkPlan
 from generator.project import Entry, Project
 from generator.site.cite import source
@@ -119,27 +119,25 @@ def _banner(view: View) -> Html:
 
 
 def _backward(view: View, entry: Entry) -> Html:
-    links: Iterable[Link] = view.project.backlinks(entry.id)
-    return _grouped(view, entry, ((link.relation.inverse, link.source) for link in links))
-
-
-def _grouped(view: View, entry: Entry, pairs: Iterable[tuple[Text, str]]) -> Html:
-    groups: dict[Text, dict[str, None]] = defaultdict(dict)
-    for label, full_id in pairs:
-        groups[label][full_id] = None
+    """The links from elsewhere by relation, and by kind where a relation comes from several, solutions first."""
+    found: dict[Text, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
+    for link in view.project.backlinks(entry.id):
+        found[link.relation.inverse][link.source.partition("/")[0]][link.source] = None
     blocks = []
-    for label, ids in groups.items():
-        items = [_ITEM.format(view.entry(full_id)) for full_id in list(ids)[:MOST_LINKS]]
-        if len(ids) > MOST_LINKS:
-            rest = len(ids) - MOST_LINKS
-            items.append(
-                _MORE.format(
-                    view.links.root(f"api/v1/{entry.id}.json"),
-                    view.say(f"另有 {rest} 条，见 JSON", f"{rest} more in the JSON"),
-                )
-            )
-        blocks.append(_RELATION.format(label.of(view.lang), join(items)))
+    for label, kinds in found.items():
+        for folder in (folder for folder in KINDS if folder in kinds):
+            title = label if len(kinds) == 1 else KINDS[folder].plural
+            blocks.append(_RELATION.format(title.of(view.lang), _links(view, entry, list(kinds[folder]))))
     return _RELATIONS.format(join(blocks)) if blocks else EMPTY
+
+
+def _links(view: View, entry: Entry, ids: Sequence[str]) -> Html:
+    items = [_ITEM.format(view.entry(full_id)) for full_id in ids[:MOST_LINKS]]
+    if len(ids) > MOST_LINKS:
+        rest = len(ids) - MOST_LINKS
+        more = view.say(f"另有 {rest} 条，见 JSON", f"{rest} more in the JSON")
+        items.append(_MORE.format(view.links.root(f"api/v1/{entry.id}.json"), more))
+    return join(items)
 
 
 def _sources(view: View, entry: Entry) -> Html:

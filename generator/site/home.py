@@ -1,16 +1,15 @@
 """The home page: what the programme is, its targets against what is there, and ways in for the four readers."""
 
 from collections.abc import Collection, Iterable
-from decimal import Decimal
 
 from generator.markup import Html, Template, fill, prose
 from generator.model.programme_objects import Park
 from generator.model.registry import KINDS
-from generator.model.target import Counting, Target
 from generator.project import Entry, Project
+from generator.site.goals import goals
 from generator.site.page import Heading, Links, Page
 from generator.site.picture import hero_picture
-from generator.site.view import EMPTY, View, join, number
+from generator.site.view import EMPTY, View, join
 from generator.texts import Lang, Text
 
 _HERO = Template(
@@ -26,12 +25,6 @@ _CARD = Template('<li class="card"><h3 class="card__title"><a href="{href}">{tit
 _CARDS = Template('<ul class="cards{}">{}</ul>')
 _META = Template('<p class="card__meta">{}</p>')
 _NUMBER = Template('<div><dt><a href="{}">{}</a></dt><dd>{}</dd></div>')
-_GOAL = Template(
-    '<li class="goal"><h3 class="goal__name"><a href="{href}">{name}</a></h3><p class="goal__target">{target}</p>'
-    '<dl class="goal__counts">{counts}</dl></li>'
-)
-_COUNT = Template('<div><dt>{label}</dt><dd>{bar}<span class="goal__value">{value}</span></dd></div>')
-_BAR = Template('<progress class="bar bar--{kind}" value="{value}" max="{of}" aria-label="{label}"></progress>')
 
 NUMBERS = (
     "parks",
@@ -105,7 +98,7 @@ def home_page(project: Project, lang: Lang, guides: Collection[str]) -> Page:
                 "三个数分开列：目标值、文件点名数、真实条目可佐证数。没有佐证就写 0。",
                 "Three numbers, never mixed: the target, what the document names, and what real entries evidence.",
             ),
-            _targets(view),
+            goals(view),
         ),
         (
             "chain",
@@ -223,55 +216,6 @@ def _card(view: View, entry: Entry, meta: str, text: str | None = None) -> Html:
         text=view.text(entry.summary) if text is None else text,
         meta=_META.format(meta) if meta else EMPTY,
     )
-
-
-def _targets(view: View) -> Html:
-    goals = []
-    for entry in _real(view.project.of_kind("targets")):
-        target = entry.as_a(Target)
-        counts = []
-        evidenced = count_evidence(view.project, target.count) if target.count else None
-        most = max(target.promised or 0, target.named or 0, evidenced or 0) or 1
-        for label, kind, value in (
-            (view.say("文件点名", "named by the document"), "named", target.named),
-            (view.say("真实条目佐证", "evidenced by entries"), "proved", evidenced),
-        ):
-            if value is not None:
-                bar = _BAR.format(kind=kind, value=value, of=most, label=label)
-                counts.append(_COUNT.format(label=label, bar=bar, value=number(Decimal(value))))
-        if target.promised is not None:
-            shown = fill("<b>{}</b> {}", number(target.promised), view.text(target.unit.text))
-        else:
-            shown = fill('<span class="empty">{}</span>', view.say("未给出数值", "no number given"))
-        goals.append(
-            _GOAL.format(href=view.links.entry(entry.id), name=view.text(entry.name), target=shown, counts=join(counts))
-        )
-    return fill('<ul class="goals">{}</ul>', join(goals)) if goals else EMPTY
-
-
-def count_evidence(project: Project, count: Counting) -> int:
-    """Real entries that are approved or in force and fit, or the distinct values of a field over them."""
-    found = 0
-    distinct: set[str] = set()
-    for entry in project.of_kind(count.kind):
-        if (
-            entry.example
-            or not project.settled(entry)
-            or any(str(entry.data.get(k)) != v for k, v in count.where.items())
-        ):
-            continue
-        found += 1
-        if count.distinct:
-            value = entry.data.get(count.distinct)
-            distinct.update(
-                _keys(v) for v in (value if isinstance(value, list) else [value] if value is not None else [])
-            )
-    return len(distinct) if count.distinct else found
-
-
-def _keys(value: object) -> str:
-    """A list item's own text, or that of its first key: `{scenario: x}` counts as x."""
-    return str(next(iter(value.values()))) if isinstance(value, dict) and value else str(value)
 
 
 def _chain(view: View) -> Html:

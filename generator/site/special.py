@@ -19,6 +19,7 @@ from generator.site import words
 from generator.site.cite import evidence
 from generator.site.diagram import architecture_diagram
 from generator.site.fields import Special, plan
+from generator.site.goals import count_evidence
 from generator.site.solution_price import solution_prices
 from generator.site.tables import table
 from generator.site.view import EMPTY, View, join, money, number
@@ -268,7 +269,9 @@ def _counting(view: View, count: Counting) -> Html:
         label = labels.get(count.distinct, count.distinct)
         parts.append(view.say(f"按“{label}”去重", f"distinct values of “{label}”"))
     title = view.say(f"真实且已通过的{kind.plural.zh}", f"real, settled {kind.plural.en.lower()}")
-    return fill("<p>{}</p>", view.say("，", ", ").join([title, *parts]))
+    evidenced = count_evidence(view.project, count)
+    shown = view.say(f"现有 {evidenced} 个可佐证。", f"{evidenced} at present.")
+    return fill("<p>{}{}<b>{}</b></p>", view.say("，", ", ").join([title, *parts]), view.say("：", ": "), shown)
 
 
 def history_lines(view: View, lines: tuple[HistoryLine, ...], states: Mapping[str, Any]) -> Html:

@@ -92,7 +92,12 @@ def prices_table(view: View, prices: Sequence[Price]) -> Html:
         if price.tiering:
             notes.append(words.choice("tiering", price.tiering, view.lang))
         tax = words.choice("tax", price.tax, view.lang)
-        notes.append(f"{tax} {number(price.tax_rate)}%" if price.tax_rate is not None else view.say(tax, f"tax {tax}"))
+        rate = (
+            ""
+            if price.tax_rate is None
+            else view.say(f"，税率 {number(price.tax_rate)}%", f" ({number(price.tax_rate)}%)")
+        )
+        notes.append(view.say(tax, f"tax {tax}") + rate)
         notes.append(words.choice("kind", price.kind, view.lang))
         if price.valid:
             notes.append(f"{price.valid.start or '…'} – {price.valid.until or '…'}")

@@ -10,6 +10,7 @@ from generator.markup import Html, Template, escaped, fill, joined, prose
 from generator.model.fields import Bilingual
 from generator.model.parts import Quantity, Requirement
 from generator.model.settings import State
+from generator.model.terms import VocabularyTerm
 from generator.project import Entry, Project
 from generator.site.page import Links
 from generator.texts import Lang, Text
@@ -25,6 +26,7 @@ EMPTY = Html("")
 
 TONES = {"neutral": "neutral", "progress": "progress", "good": "good", "caution": "warn", "stopped": "bad"}
 EXAMPLE = Text("示例", "Example")
+_OFFERED = frozenset(("products", "solutions"))
 NOT_STATED = Text("未说明", "not stated")
 STATISTICS = {
     "worst": Text("最差值", "worst case"),
@@ -104,14 +106,18 @@ class View:
 
     def unit(self, unit: str) -> str:
         found = self.project.term("units", unit)
-        return (found.symbol or found.name.of(self.lang)) if found else unit
+        return self._symbol(found) or found.name.of(self.lang) if found else unit
 
     def counted(self, vocabulary: str, term: str, value: Decimal) -> Html:
         """So many of a term, with its symbol where it has one: `24,000 m²`."""
         found = self.project.term(vocabulary, term)
-        if found and found.symbol and (self.lang == "zh" or found.symbol.isascii() or found.symbol == "m²"):
-            return _UNIT.format(number(value), found.symbol)
-        return escaped(number(value))
+        symbol = self._symbol(found) if found else ""
+        return _UNIT.format(number(value), symbol) if symbol else escaped(number(value))
+
+    def _symbol(self, term: VocabularyTerm) -> str:
+        """The symbol of a unit; on an English page only one that is no Chinese character."""
+        symbol = term.symbol or ""
+        return "" if self.lang == "en" and any(character >= "一" for character in symbol) else symbol
 
     def bounds(self, value: Quantity | Requirement) -> Html:
         """`≤ 20 ms`, `10–20 ms`, `= 5 ms`."""
@@ -131,8 +137,8 @@ class View:
     def badges(self, entry: Entry) -> Html:
         """Example, status and expiry of an entry."""
         found = [self.example_badge()] if entry.example else []
-        # An entry whose file states no status is in its first state by rule; a reader need not be told.
-        if entry.status and (state := self.project.state(entry)):
+        # An entry whose file states no status is in its first state by rule. Who buys has to be told, others need not.
+        if (entry.status or entry.kind.folder in _OFFERED) and (state := self.project.state(entry)):
             found.append(self.state_badge(state))
         if expired(entry, self.project.today):
             found.append(_BADGE.format("warn", self.say("已过有效期", "expired")))

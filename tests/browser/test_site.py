@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 from generator.model.registry import KINDS
 from tests.site.web import served
@@ -14,7 +14,8 @@ from tests.site.web import served
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).resolve().parents[2]
-DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 def longest(kind: str) -> str:
@@ -92,7 +93,7 @@ def phone(browser: Browser, address: str) -> Iterator[Visit]:
 @pytest.mark.parametrize("at", ["", "en/"], ids=["zh", "en"])
 def test_a_page_of_every_sort_is_quiet_and_fits_a_phone(phone: Visit, at: str) -> None:
     """No message in the console (a breach of the policy would be one), no other host, nothing wider than the screen."""
-    wide = {}
+    wide: dict[str, int] = {}
     for path in ADDRESSES:
         page = phone.go(at + path)
         width = page.evaluate("document.documentElement.scrollWidth")
@@ -160,7 +161,7 @@ def test_the_filter_of_a_list(desktop: Visit) -> None:
 
 
 def test_the_menu_of_a_phone(phone: Visit) -> None:
-    page = phone.go("rules/c002/")
+    page = phone.go("")
     page.locator("label.md-header__button[for=__drawer]").tap()
     link = page.locator(".md-sidebar--primary").get_by_role("link", name="参考架构").first
     expect(link).to_be_in_viewport()

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 Pointer = tuple[str | int, ...]
 
 SAMPLES = (
-    "文字", "x", "products/x", "2020-01-02", "https://example.org/", "a" * 64, "2020", "T/GDEX 1—2026", "91440000000000000X",
+    "文字", "x", "products/x", "2020-01-02", "https://example.org/", "edit/main/", "a" * 64, "2020", "T/GDEX 1—2026", "91440000000000000X",
     "11111111-X", "35.110", "M 11", "10", "GDEX", 1, True,
 )  # fmt: skip
 """One of these satisfies any scalar of any schema that has no enumeration."""

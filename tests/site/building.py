@@ -53,7 +53,7 @@ def _no_socket(*_: object) -> None:
 
 
 def main(root: str, out: str) -> int:
-    socket.socket.connect = _no_socket  # type: ignore[method-assign,assignment]
+    socket.socket.connect = _no_socket  # type: ignore[method-assign]
     built = build(Path(root), Path(out), "2026-07-01", jobs=2)
     for diagnostic in built.checked.diagnostics:
         if diagnostic.severity.name == "ERROR":

@@ -7,6 +7,7 @@ from collections import Counter
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
@@ -20,7 +21,7 @@ from tests.site.building import MOVED, ROOT, build_copy
 
 SITE_URL = "https://example.org/catalog/"
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
-DATA = {
+DATA: dict[str, Any] = {
     place.full_id: read_data(place.path, (ROOT / place.path).read_bytes())[0] or {}
     for place in places_of(FolderTree(ROOT, TOPS))[0]
     if place.kind
