@@ -27,7 +27,6 @@ from generator.site.serving import Live
 from generator.source.tree import FolderTree, Tree
 from generator.texts import LANGS, Lang
 
-
 SITE_MARK = "api/v1/index.json"
 """A file that every site has: a folder with it may be replaced by a new site."""
 

@@ -27,13 +27,21 @@ _ATTRIBUTES = {"a": {"href", "title"}, "th": {"align"}, "td": {"align"}, "ol": {
 _SPECIAL = re.compile("[&<>\"']").search
 _HEADING = re.compile(r"(</?h)([1-6])(?=[ >])")
 
+_SCHEMES = ("http://", "https://", "mailto:")
 _MOST_HTML = 300_000
 """Characters of HTML that a text may become: the longest text, all marks of quotes, stays below. Rows of a table
 are filled up to the width of its head, so that 5,000 characters could become 5 MB; such a text is shown as it is."""
 
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    """Links lead out of the site only: a relative one would break with every move, and one of them stop a build."""
+    return value if name != "href" or value.lower().startswith(_SCHEMES) else None
+
+
 _SANITISER = nh3.Cleaner(
     tags=_TAGS,
     attributes=_ATTRIBUTES,
+    attribute_filter=_attribute,
     url_schemes={"http", "https", "mailto"},
     link_rel="nofollow noopener noreferrer",
     strip_comments=True,

@@ -5,7 +5,7 @@ in parallel where there are many, and files that had no fault before are taken f
 """
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
 from typing import Any
@@ -22,6 +22,7 @@ from generator.loader.layout import Place, place_of, places_of
 from generator.loader.reading import Record, entry_digest, file_problems, read_many, read_one, relations
 from generator.model import codes as schema_codes
 from generator.model.fields import Model
+from generator.model.links import terms_of, values_at
 from generator.model.registry import KINDS, SETTINGS
 from generator.model.settings import Programme
 from generator.model.validate import validate
@@ -106,6 +107,8 @@ def _load(tree: Tree, today: str, cache: Cache, jobs: int, progress: Progress) -
         elif record:
             flawed.append(_entry(place, record))
 
+    problems += _missing_lists(entries.values(), lists, {place.path for place in wanted})
+
     drafts, locks, draft_problems = _drafts(tree, places, cache)
     problems += draft_problems
     cache.save()
@@ -113,6 +116,17 @@ def _load(tree: Tree, today: str, cache: Cache, jobs: int, progress: Progress) -
         entries, settings, known=frozenset(known), drafts=drafts, locks=locks, flawed=tuple(flawed), today=today
     )
     return project, tuple(problems)
+
+
+def _missing_lists(entries: Iterable[Entry], lists: Mapping[str, Any], paths: Collection[str]) -> Iterator[Problem]:
+    """Code lists that are not there although an entry uses a term of them: nothing could be checked against them."""
+    needed = {term.vocabulary for kind in KINDS.values() for _, term in terms_of(kind.model)}
+    missing = {name for name in needed - set(lists) if KINDS["vocabularies"].path(name) not in paths}
+    for entry in entries if missing else ():
+        for path, term in terms_of(entry.kind.model):
+            if term.vocabulary in missing and any(True for _ in values_at(entry.data, path)):
+                missing.discard(term.vocabulary)
+                yield schema_codes.MISSING_FILE, Finding(KINDS["vocabularies"].path(term.vocabulary))
 
 
 def _entry(place: Place, record: Record) -> Entry:

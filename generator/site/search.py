@@ -1,7 +1,7 @@
 """The search index: Pagefind's plain program over a temporary tree of our own words, in shards.
 
 Each document becomes one small file whose body is the document's tokens (tokens.py), never seen by a
-reader. Pagefind keeps everything in memory and works almost alone on one core, so the documents are
+reader: its shadow, written wherever pages are made, by `write_shadow`. Pagefind keeps everything in memory and works almost alone on one core, so the documents are
 spread over shards by their id, two of which are made at a time; the browser searches all of them.
 A shard whose documents did not change is taken from the work folder.
 
@@ -18,16 +18,14 @@ import tempfile
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
-from threading import BoundedSemaphore
 
 from generator.output import Folder, write_file
-from generator.site.search_doc import TITLE_PLACES, SearchDoc, code_of, facets_of, shadow_page
+from generator.site.search_doc import TITLE_PLACES, SearchDoc, Shadow, code_of, write_shadow
 from generator.site.search_page import search_page_body
 from generator.texts import LANGS, Lang
 
@@ -40,7 +38,7 @@ SHARD_CHARACTERS = 5_000_000
 _SPLIT_FROM = 2_000
 """From here on there are two shards at least: half the time where there are two cores."""
 
-_LAYOUT = 1
+_LAYOUT = 2
 """Goes up when the same documents would give another index, so that kept shards are not used again."""
 
 _UNUSED = (
@@ -69,6 +67,13 @@ class IndexInfo:
     kept: int
 
 
+def shadow_folder(documents: int = 10_000) -> tempfile.TemporaryDirectory[str]:
+    """A folder for the shadows of about so many documents: in memory where there is room for four times as much."""
+    shared = Path("/dev/shm")  # noqa: S108 - a folder made by mkdtemp in it is nobody else's
+    room = shared.is_dir() and os.access(shared, os.W_OK) and shutil.disk_usage(shared).free > 4 * 16_384 * documents
+    return tempfile.TemporaryDirectory(prefix="catalog-search-", dir=str(shared) if room else None)
+
+
 def write_index(
     docs: Iterable[SearchDoc],
     out: Path,
@@ -78,11 +83,31 @@ def write_index(
     workers: int = 2,
     progress: Progress | None = None,
 ) -> IndexInfo:
+    """Write the index of documents whose shadows nobody has written yet; see `index_shadows`."""
+    with shadow_folder() as folder:
+        files = Folder(Path(folder))
+        found = [write_shadow(doc, files) for doc in docs]
+        return index_shadows(
+            found, files.root, out, work, shard_size=shard_size, workers=workers, progress=progress
+        )
+
+
+def index_shadows(
+    shadows: Iterable[Shadow],
+    folder: Path,
+    out: Path,
+    work: Path,
+    *,
+    shard_size: int = SHARD_SIZE,
+    workers: int = 2,
+    progress: Progress | None = None,
+) -> IndexInfo:
     """Write the index of all documents below `out` (the site's `pagefind/`), keeping shards in `work`.
 
-    `workers`: how many times Pagefind runs at once. Raises SearchError.
+    `folder` holds the shadows, which are moved away. `workers`: how many times Pagefind runs at once.
+    Raises SearchError.
     """
-    every = sorted(docs, key=lambda doc: (doc.lang, doc.address))
+    every = sorted(shadows, key=lambda doc: (doc.lang, doc.address))
     tell = progress or (lambda done, total: None)
     plans = [
         plan for lang in LANGS for plan in _plans([doc for doc in every if doc.lang == lang], lang, work, shard_size)
@@ -90,7 +115,7 @@ def write_index(
     kept = [plan for plan in plans if plan.folder.is_dir()]
     done = sum(len(plan.docs) for plan in kept)
     tell(done, len(every))
-    for plan in _make([plan for plan in plans if plan not in kept], workers):
+    for plan in _make([plan for plan in plans if plan not in kept], folder, workers):
         done += len(plan.docs)
         tell(done, len(every))
     for lang in LANGS:
@@ -108,7 +133,7 @@ class _Plan:
 
     lang: Lang
     number: int
-    docs: Sequence[SearchDoc]
+    docs: Sequence[Shadow]
     folder: Path
 
     @property
@@ -116,10 +141,10 @@ class _Plan:
         return str(self.number)
 
 
-def _plans(docs: Sequence[SearchDoc], lang: Lang, work: Path, shard_size: int) -> Iterator[_Plan]:
+def _plans(docs: Sequence[Shadow], lang: Lang, work: Path, shard_size: int) -> Iterator[_Plan]:
     characters = sum(doc.size for doc in docs)
     count = max(-(-len(docs) // shard_size), -(-characters // SHARD_CHARACTERS), 2 if len(docs) >= _SPLIT_FROM else 1)
-    shards: list[list[SearchDoc]] = [[] for _ in range(count)]
+    shards: list[list[Shadow]] = [[] for _ in range(count)]
     for doc in docs:
         # By its address, so that a new document changes one shard and leaves the others as they are.
         shards[zlib.crc32(doc.address.encode()) % count].append(doc)
@@ -127,56 +152,35 @@ def _plans(docs: Sequence[SearchDoc], lang: Lang, work: Path, shard_size: int) -
         yield _Plan(lang, number, held, work / lang / f"{number}-{_key(held)}")
 
 
-def _key(docs: Iterable[SearchDoc]) -> str:
+def _key(docs: Iterable[Shadow]) -> str:
     """A name for an index of exactly these documents made by these programs."""
     digest = hashlib.sha256(f"{_LAYOUT} {version('pagefind')}".encode())
     for doc in docs:
-        shown = (doc.address, doc.full_id, doc.kind, doc.title, doc.summary, doc.aliases, doc.example)
-        digest.update(repr(shown).encode() + doc.text.encode() + doc.words.encode())
-        digest.update(repr(sorted(doc.filters.items())).encode())
+        digest.update(doc.digest)
     return digest.hexdigest()[:20]
 
 
-def _make(plans: Sequence[_Plan], workers: int) -> Iterator[_Plan]:
-    """Make shards, each yielded when it is done. While Pagefind works on some, the next one's files are written."""
-    ahead = BoundedSemaphore(workers + 1)
+def _make(plans: Sequence[_Plan], folder: Path, workers: int) -> Iterator[_Plan]:
+    """Make shards, several at a time, each yielded when it and those before it are done."""
     with ThreadPoolExecutor(workers) as pool:
-        started: list[tuple[_Plan, Future[None]]] = []
+        started = [pool.submit(_run, plan, _moved(plan, folder)) for plan in plans]
         try:
-            for plan in plans:
-                ahead.acquire()
-                shadow = tempfile.TemporaryDirectory(prefix="catalog-search-", dir=_memory(plan))
-                _write_shadow(plan, Path(shadow.name))
-                future = pool.submit(_run, plan, Path(shadow.name))
-                future.add_done_callback(partial(_finish, shadow, ahead))
-                started.append((plan, future))
-            for plan, future in started:
+            for plan, future in zip(plans, started, strict=True):
                 future.result()
                 yield plan
         finally:
-            for _, future in started:
+            for future in started:
                 future.cancel()
 
 
-def _finish(shadow: tempfile.TemporaryDirectory[str], ahead: BoundedSemaphore, _: Future[None]) -> None:
-    shadow.cleanup()
-    ahead.release()
-
-
-def _write_shadow(plan: _Plan, folder: Path) -> None:
-    files = Folder(folder)
+def _moved(plan: _Plan, folder: Path) -> Path:
+    """The shadows of a shard in a folder of their own."""
+    own = folder / f"{plan.lang}-{plan.name}"
+    for parent in {file.rpartition("/")[0] for file in (doc.file for doc in plan.docs)}:
+        (own / parent.partition("/")[2]).mkdir(parents=True, exist_ok=True)
     for doc in plan.docs:
-        files.write(f"{doc.address.removesuffix('/') or 'index'}.html", shadow_page(doc, plan.number).encode())
-
-
-def _memory(plan: _Plan) -> str | None:
-    """A file system in memory with room for the shadow of this shard several times over, where there is one."""
-    shared = Path("/dev/shm")  # noqa: S108 - a folder made by mkdtemp in it is nobody else's
-    if not (shared.is_dir() and os.access(shared, os.W_OK)):
-        return None
-    # A token takes up to nine bytes, and each file is rounded up.
-    need = sum(9 * doc.size + 8_192 for doc in plan.docs)
-    return str(shared) if shutil.disk_usage(shared).free > 4 * need else None
+        os.rename(f"{folder}/{doc.file}", f"{own}/{doc.file.partition('/')[2]}")  # noqa: PTH104 - for each document
+    return own
 
 
 def _run(plan: _Plan, shadow: Path) -> None:
@@ -187,7 +191,10 @@ def _run(plan: _Plan, shadow: Path) -> None:
         made.parent.mkdir(parents=True, exist_ok=True)
         # Only these settings: neither a pagefind.toml nor the environment may change the index.
         settings = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+        # Ids of hits begin with the language; a name for each shard keeps them apart in the browser.
+        language = f"s{plan.number}"
         command = [str(_executable()), "--silent", "--site", str(shadow), "--output-path", str(made.absolute())]
+        command += ["--force-language", language]
         result = subprocess.run(command, cwd=shadow, env=settings, capture_output=True, text=True, check=False)
         if result.returncode or not (made / "pagefind-entry.json").is_file():
             raise SearchError(f"pagefind: {(result.stderr or result.stdout).strip() or result.returncode}")
@@ -198,6 +205,7 @@ def _run(plan: _Plan, shadow: Path) -> None:
         made.rename(plan.folder)
     finally:
         shutil.rmtree(made, ignore_errors=True)
+        shutil.rmtree(shadow, ignore_errors=True)
 
 
 def _executable() -> Path:
@@ -219,8 +227,8 @@ def _write_manifest(folder: Path, shards: Sequence[_Plan]) -> None:
     counts: dict[str, Counter[str]] = {}
     kinds: dict[str, str] = {}
     for doc in (doc for plan in shards for doc in plan.docs):
-        kinds.setdefault(doc.kind, next(iter(doc.filters.get("kind", ())), doc.kind))
-        for name, values in facets_of(doc).items():
+        kinds.setdefault(doc.kind, doc.kind_name)
+        for name, values in doc.facets.items():
             counts.setdefault(name, Counter()).update(values)
     index = {
         "documents": sum(len(plan.docs) for plan in shards),
@@ -246,4 +254,15 @@ def _forget(work: Path, used: set[Path]) -> None:
                 shutil.rmtree(folder)
 
 
-__all__ = ["SHARD_SIZE", "IndexInfo", "SearchDoc", "SearchError", "search_page_body", "write_index"]
+__all__ = [
+    "SHARD_SIZE",
+    "IndexInfo",
+    "SearchDoc",
+    "SearchError",
+    "Shadow",
+    "index_shadows",
+    "search_page_body",
+    "shadow_folder",
+    "write_index",
+    "write_shadow",
+]

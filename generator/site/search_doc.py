@@ -2,9 +2,11 @@
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from generator.markup import escape
+from generator.output import Folder
 from generator.site.tokens import encoded
 from generator.texts import Lang
 
@@ -15,7 +17,7 @@ _LENGTHS = 64
 """Documents are made a multiple of this long: Pagefind's list of all lengths, which every visitor loads, gets a third shorter."""
 
 # Pagefind stores a weight of 1.05 in no bytes and any other, 1 included, in two for each token.
-_PAGE = '<html lang="s{shard}"><head>{head}</head><body data-pagefind-weight="1.05">{body}</body></html>'
+_PAGE = '<html><head>{head}</head><body data-pagefind-weight="1.05">{body}</body></html>'
 _META = '<meta data-pagefind-meta="{name}[content]" content="{value}">'
 
 
@@ -25,7 +27,7 @@ class SearchDoc:
 
     `address`: of the page, without the language's folder (`products/gw-5/`).
     `kind`: the folder of its kind; hits are grouped by it. `filters["kind"]` holds its name to be shown.
-    `text`: plain text. `filters`: facet → values, as a reader sees them. `words`: see `prepared`.
+    `text`: plain text. `filters`: facet → values, as a reader sees them.
     """
 
     address: str
@@ -38,19 +40,38 @@ class SearchDoc:
     aliases: tuple[str, ...] = ()
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     example: bool = False
-    words: str = ""
-
-    def prepared(self) -> "SearchDoc":
-        """The same with its text cut into `words`: most of the work of a shadow page, done where there are several processes."""
-        return replace(self, text="", words=encoded(_rest(self)))
-
-    @property
-    def size(self) -> int:
-        """How many characters there are to index, more or less."""
-        return len(self.title) + len(self.summary) + len(self.text) + len(self.words) // 7
 
 
-def shadow_page(doc: SearchDoc, shard: int) -> str:
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """What is kept of a document once its page of words is written: little, and quick to send between processes.
+
+    `file`: below the folder of all shadows. `size`: characters to index, more or less. `digest`: of all
+    that the index will hold of it. `kind_name`: as shown. `facets`: see `facets_of`.
+    """
+
+    lang: Lang
+    address: str
+    file: str
+    kind: str
+    kind_name: str
+    facets: Mapping[str, tuple[str, ...]]
+    size: int
+    digest: bytes
+
+
+def write_shadow(doc: SearchDoc, folder: Folder) -> Shadow:
+    """Write a document's page of words below `folder`, which is that of all languages."""
+    file = f"{doc.lang}/{doc.address.removesuffix('/') or 'index'}.html"
+    page = shadow_page(doc).encode()
+    folder.write(file, page)
+    digest = blake2b(page + b"\0" + doc.address.encode(), digest_size=16).digest()
+    size = len(doc.title) + len(doc.summary) + len(doc.text)
+    kind_name = next(iter(doc.filters.get("kind", ())), doc.kind)
+    return Shadow(doc.lang, doc.address, file, doc.kind, kind_name, facets_of(doc), size, digest)
+
+
+def shadow_page(doc: SearchDoc) -> str:
     """The document as Pagefind reads it. Hits are put in order by where their words stand: the title comes first."""
     shown = {
         "title": doc.title,
@@ -69,12 +90,11 @@ def shadow_page(doc: SearchDoc, shard: int) -> str:
         *map(encoded, doc.aliases),
         encoded(doc.full_id),
         encoded(doc.summary),
-        doc.words or encoded(_rest(doc)),
+        encoded(_rest(doc)),
     ]
     # The kind is always the first word: a constant that compresses to almost nothing.
     body = " ".join((kind, " . ".join(parts), *others))
     return _PAGE.format(
-        shard=shard,
         head="".join(_META.format(name=name, value=escape(value)) for name, value in shown.items() if value),
         body=body + " ." * (-len(body.split()) % _LENGTHS),
     )

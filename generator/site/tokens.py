@@ -149,7 +149,7 @@ def encoded(text: str) -> str:
     for piece in _PIECE.findall(text.translate(_FOLDED)):
         if is_chinese(piece):
             codes = list(map(_CODES.__getitem__, piece))
-            found.extend([one + other for one, other in pairwise(codes)])
+            found.extend(map(add, codes, codes[1:]))
             found.append(codes[-1])
         else:
             found.append(encode(piece))
