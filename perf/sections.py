@@ -7,11 +7,11 @@ import shutil
 import sys
 from collections.abc import Callable
 from importlib.metadata import version
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from generator.model.registry import KINDS
-
 from perf.measure import Sample, alternate, median, quiet, ratio, run
 from perf.prepare import Bench
 
@@ -93,7 +93,7 @@ def scale(benches: list[Bench], runs: int) -> dict[str, Any]:
     found = alternate(tasks, runs)
     each = {name: median(samples).wall / int(name) for name, samples in found.items()}
     sizes = sorted(each, key=int)
-    growth = {f"{small} → {large}": each[large] / each[small] for small, large in zip(sizes, sizes[1:], strict=False)}
+    growth = {f"{small} → {large}": each[large] / each[small] for small, large in pairwise(sizes)}
     return {
         "rows": _rows(found),
         "milliseconds": {name: value * 1000 for name, value in each.items()},

@@ -153,7 +153,9 @@ class CatalogPlugin(BasePlugin[Options]):
                 write_file(self.frames_dir / frames.file_name(name), html.encode())
             write_file(self.frames_dir / frames.EDIT_ROOT, _edit_root(config).encode())
             return
-        made = frames.FrameSet(dict(self._cut_all(config)), Path(config.site_dir), {self.lang: ()})
+        site = Path(config.site_dir)
+        guides = frames.guide_addresses(site.parent if self.lang == "en" else site, self.lang)
+        made = frames.FrameSet(dict(self._cut_all(config)), site, {self.lang: guides})
         importlib.import_module("generator.build").stamp_into(config.config_file_path, config.site_dir, self.lang, made)
         if self.lang == "zh":
             self._build_english(config)

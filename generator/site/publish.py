@@ -1,28 +1,29 @@
 """Writes the site of a project into a folder: stamped pages in both languages, search, sitemap, redirects, data.
 
 Pages are made in several processes where there are many. Each returns what it met on the way (what to
-search, what is linked to), never the pages themselves.
+search, what is linked to), never the pages themselves. The words to search go into a folder of their own.
 """
 
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Code
+from generator.loader import without_collecting
 from generator.markup import Template
 from generator.output import Folder
 from generator.project import Entry, Project
 from generator.site.entry_page import Surroundings
-from generator.site.frames import FrameSet
+from generator.site.frames import FrameSet, guide_addresses
 from generator.site.linkcheck import Broken, Target, check, gather
 from generator.site.page import Page, file_of, folder_of
 from generator.site.pages import entry_pages, other_pages
-from generator.site.search import SearchDoc, write_index
+from generator.site.search import Shadow, index_shadows, shadow_folder, write_index, write_shadow
 from generator.site.sitemap import sitemaps
 from generator.texts import LANGS, Lang, Text
 
@@ -37,7 +38,7 @@ _PARALLEL_FROM = 1500
 class Met:
     """What was met while pages were written."""
 
-    search: list[SearchDoc] = field(default_factory=list)
+    search: list[Shadow] = field(default_factory=list)
     wanted: dict[Target, tuple[str, str]] = field(default_factory=dict)
     indexed: list[tuple[Lang, str]] = field(default_factory=list)
     pages: int = 0
@@ -77,19 +78,19 @@ def publish(
     for path in frames.static_files():
         folder.copy(frames.static / path, path)
     met = Met()
-    for lang in langs:
-        met.add(write_pages(folder, frames, other_pages(project, lang, codes, frames.guides.get(lang, ()))))
-    for part in _write_entries(project, frames, around, staging, langs, jobs, say):
-        met.add(part)
-    with ThreadPoolExecutor(1) as pool:
-        # The index is made by another program: meanwhile the exports are written here.
-        index: Future[object] = pool.submit(
-            write_index, met.search, staging / "pagefind", work / "search", progress=lambda d, t: say("search", d, t)
+    with shadow_folder(len(project) * len(langs)) as words:
+        shadows = Folder(Path(words))
+        for lang in langs:
+            pages = other_pages(project, lang, codes, frames.guides.get(lang, ()))
+            met.add(write_pages(folder, frames, pages, shadows))
+        _Shared.project, _Shared.frames, _Shared.around, _Shared.files = project, frames, around, files
+        _Shared.entries, _Shared.staging, _Shared.shadows, _Shared.langs = tuple(project), staging, shadows.root, langs
+        for part in _write_entries(jobs, say):
+            met.add(part)
+        index_shadows(
+            met.search, shadows.root, staging / "pagefind", work / "search", progress=lambda d, t: say("search", d, t)
         )
-        for path, content in files():
-            folder.write(path, content)
-        write_addresses(folder, project, frames, met, around.site_url, langs)
-        index.result()
+    write_addresses(folder, project, frames, met, around.site_url, langs)
     for path in frames.static_files():
         if path.endswith(".html"):
             for target, link in gather([(path, (staging / path).read_bytes())], urlsplit(around.site_url).path).items():
@@ -121,10 +122,18 @@ def add_pages(
             folder.write(path, content)
         docs = (page.search for each in LANGS for page in entry_pages(project, project, each, around) if page.search)
         write_index(docs, site / "pagefind", work / "search")
+        found = [(each, address) for each in LANGS for address in guide_addresses(site, each)]
+        met = Met(indexed=[pair for pair in found if not _hidden(site / file_of(pair[1], pair[0]))])
+        write_addresses(folder, project, frames, met, around.site_url, LANGS)
 
 
-def write_pages(folder: Folder, frames: FrameSet, pages: Iterator[Page]) -> Met:
-    """Stamp pages and write them."""
+def _hidden(page: Path) -> bool:
+    """Whether a finished page asks search engines to leave it out."""
+    return b'<meta name="robots" content="noindex">' in page.read_bytes().partition(b"</head>")[0]
+
+
+def write_pages(folder: Folder, frames: FrameSet, pages: Iterator[Page], shadows: Folder | None = None) -> Met:
+    """Stamp pages and write them, and their words below `shadows`."""
     met, framed = Met(), set()
     for page in pages:
         html = frames.stamp(page)
@@ -132,8 +141,8 @@ def write_pages(folder: Folder, frames: FrameSet, pages: Iterator[Page]) -> Met:
         met.pages += 1
         if not page.noindex:
             met.indexed.append((page.lang, page.address))
-        if page.search:
-            met.search.append(page.search)
+        if page.search and shadows:
+            met.search.append(write_shadow(page.search, shadows))
         # The whole page once for each frame and language, then the bodies only.
         seen = (page.lang, page.frame)
         looked_at = str(page.body).encode() if seen in framed else html
@@ -179,43 +188,46 @@ class _Shared:
     project: Project
     frames: FrameSet
     around: Surroundings
+    files: Callable[[], Iterator[tuple[str, bytes]]]
     entries: Sequence[Entry]
     staging: Path
+    shadows: Path
     langs: Sequence[Lang]
 
 
-def _write_entries(
-    project: Project,
-    frames: FrameSet,
-    around: Surroundings,
-    staging: Path,
-    langs: Sequence[Lang],
-    jobs: int,
-    say: Tell,
-) -> Iterator[Met]:
-    entries = tuple(project)
-    _Shared.project, _Shared.frames, _Shared.around = project, frames, around
-    _Shared.entries, _Shared.staging, _Shared.langs = entries, staging, langs
-    starts = range(0, len(entries), _CHUNK)
-    if jobs < 2 or len(entries) < _PARALLEL_FROM or not hasattr(os, "fork"):
+def _write_entries(jobs: int, say: Tell) -> Iterator[Met]:
+    """The pages of all entries and the exports."""
+    many = len(_Shared.entries)
+    starts = range(0, many, _CHUNK)
+    if jobs < 2 or many < _PARALLEL_FROM or not hasattr(os, "fork"):
         for start in starts:
             yield _write_chunk(start)
-            say("pages", min(start + _CHUNK, len(entries)), len(entries))
+            say("pages", min(start + _CHUNK, many), many)
+        _write_files()
         return
     # What all pages read is computed once, before the processes part.
-    project.graph.backlinks("")
-    _ = project.vocabularies
-    with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
+    _Shared.project.graph.backlinks("")
+    _ = _Shared.project.vocabularies
+    with without_collecting(), ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
+        exported = pool.submit(_write_files)
         for start, met in zip(starts, pool.map(_write_chunk, starts), strict=True):
             yield met
-            say("pages", min(start + _CHUNK, len(entries)), len(entries))
+            say("pages", min(start + _CHUNK, many), many)
+        exported.result()
+
+
+def _write_files() -> None:
+    folder = Folder(_Shared.staging)
+    for path, content in _Shared.files():
+        folder.write(path, content)
 
 
 def _write_chunk(start: int) -> Met:
-    folder, met = Folder(_Shared.staging), Met()
+    folder, shadows, met = Folder(_Shared.staging), Folder(_Shared.shadows), Met()
     chunk = _Shared.entries[start : start + _CHUNK]
     for lang in _Shared.langs:
-        met.add(write_pages(folder, _Shared.frames, entry_pages(chunk, _Shared.project, lang, _Shared.around)))
+        pages = entry_pages(chunk, _Shared.project, lang, _Shared.around)
+        met.add(write_pages(folder, _Shared.frames, pages, shadows))
     return met
 
 

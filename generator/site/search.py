@@ -1,8 +1,9 @@
 """The search index: Pagefind's plain program over a temporary tree of our own words, in shards.
 
 Each document becomes one small file whose body is the document's tokens (tokens.py), never seen by a
-reader: its shadow, written wherever pages are made, by `write_shadow`. Pagefind keeps everything in memory and works almost alone on one core, so the documents are
-spread over shards by their id, two of which are made at a time; the browser searches all of them.
+reader: its shadow, written wherever pages are made, by `write_shadow`. Pagefind keeps everything in
+memory and works almost alone on one core, so the documents are spread over shards by their id, two of
+which are made at a time; the browser searches all of them.
 A shard whose documents did not change is taken from the work folder.
 
 Laid out as `<lang>/index.json` (the shards, the kinds), `<lang>/facets.json` (what one can filter by)
@@ -87,9 +88,7 @@ def write_index(
     with shadow_folder() as folder:
         files = Folder(Path(folder))
         found = [write_shadow(doc, files) for doc in docs]
-        return index_shadows(
-            found, files.root, out, work, shard_size=shard_size, workers=workers, progress=progress
-        )
+        return index_shadows(found, files.root, out, work, shard_size=shard_size, workers=workers, progress=progress)
 
 
 def index_shadows(

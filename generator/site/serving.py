@@ -116,11 +116,11 @@ class Live:
         lang: Lang = "en" if path == "en" or path.startswith("en/") else "zh"
         address = path.removeprefix("en/") if lang == "en" else path
         address = address.removesuffix("index.html")
+        if address and not address.endswith("/"):
+            return None  # its relative links would lead astray; the server sends its reader on
         entry = self.project.get(address.rstrip("/"))
         if entry:
             return entry_page(entry, entry_view(self.project, lang), self._around)
-        if address and not address.endswith("/"):
-            return None
         if not self._others:
             self._others = {
                 (p.lang, p.address): p

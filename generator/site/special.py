@@ -262,7 +262,9 @@ def _provision(view: View, standard: str | None, provision: str | None) -> Html:
 
 
 def _counting(view: View, count: Counting) -> Html:
-    kind = KINDS[count.kind]
+    kind = KINDS.get(count.kind)
+    if kind is None:  # a rule says so; the page is shown all the same
+        return fill("<p><code>{}</code></p>", count.kind)
     labels = {item.name: item.label.of(view.lang) for item in plan(kind.model)}
     parts = [f"{labels.get(key, key)} = {value}" for key, value in sorted(count.where.items())]
     if count.distinct:

@@ -19,6 +19,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import add
 
 LONGEST_QUERY = 100
 """Characters of a query that count. Nobody types more, and each pair may cost a request."""

@@ -10,8 +10,9 @@ from jsonschema import Draft202012Validator
 
 Pointer = tuple[str | int, ...]
 
+LINE, PROSE, URL = "文字", "文字\n\n第二段", "https://example.org/"
 SAMPLES = (
-    "文字", "x", "products/x", "2020-01-02", "https://example.org/", "edit/main/", "a" * 64, "2020", "T/GDEX 1—2026", "91440000000000000X",
+    PROSE, LINE, "x", "products/x", "2020-01-02", URL, "edit/main/", "a" * 64, "2020", "T/GDEX 1—2026", "91440000000000000X",
     "11111111-X", "35.110", "M 11", "10", "GDEX", 1, True,
 )  # fmt: skip
 """One of these satisfies any scalar of any schema that has no enumeration."""

@@ -117,7 +117,7 @@ def test_every_link_and_anchor_leads_somewhere(built: Path, pages: dict[str, str
         for link in set(re.findall(r'\s(?:href|src|action)="([^"]*)"', html)):
             if (folder, link) not in resolved:
                 parts = urlsplit(urljoin(f"{SITE_URL}{folder}/" if folder else SITE_URL, unescape(link)))
-                below = "/catalog/" in parts.path and parts.netloc == "example.org" and "/repository" not in parts.path
+                below = parts.path.startswith("/catalog/") and parts.netloc == "example.org"
                 target = unquote(parts.path.removeprefix("/catalog/")) if below else ""
                 resolved[folder, link] = (target or "index.html", unquote(parts.fragment)) if below else ("", "")
             target, anchor = resolved[folder, link]

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.output import Folder
 from generator.site import search
 from generator.site.search import IndexInfo, SearchDoc, SearchError, search_page_body, write_index
-from generator.site.search_doc import TITLE_PLACES, code_of, shadow_page
+from generator.site.search_doc import TITLE_PLACES, code_of, shadow_page, write_shadow
 from generator.site.tokens import encode, encoded, tokens
 
 GATEWAY = SearchDoc(
@@ -112,25 +113,31 @@ def test_a_failing_program_is_an_error_and_leaves_nothing(tmp_path: Path, monkey
 
 
 def test_a_shadow_page_holds_words_only() -> None:
-    page = shadow_page(replace(GATEWAY, title='"><script>坏', text="<b>&amp;</b>"), 3)
+    page = shadow_page(replace(GATEWAY, title='"><script>坏', text="<b>&amp;</b>"))
     body = page.split('data-pagefind-weight="1.05">')[1].removesuffix("</body></html>")
-    assert page.startswith('<html lang="s3">')
+    assert page.startswith("<html><head>")
     assert 'content="&#34;&gt;&lt;script&gt;坏"' in page
     assert re.fullmatch("[0-9a-z. ]+", body)
     assert len(body.split()) % 64 == 0
 
 
 def test_title_first_and_nothing_twice() -> None:
-    words = shadow_page(GATEWAY, 0).split('1.05">')[1].split("<")[0].split()
+    words = shadow_page(GATEWAY).split('1.05">')[1].split("<")[0].split()
     assert words[0] == code_of("kind", "products")
     assert words[1:5] == encoded("工业网关").split()
     assert set(words[5 : 1 + TITLE_PLACES]) == {"."}
     assert words.count(encode("工业")) == words.count(encode("一句")) == words.count(encode("时延")) == 1
 
 
-def test_a_prepared_document_gives_the_same_page() -> None:
-    assert GATEWAY.prepared().text == ""
-    assert shadow_page(GATEWAY.prepared(), 0) == shadow_page(GATEWAY, 0)
+def test_a_shadow_tells_what_the_index_will_hold(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    shadow = write_shadow(GATEWAY, folder)
+    assert (tmp_path / shadow.file).read_text(encoding="utf-8") == shadow_page(GATEWAY)
+    assert shadow.file == "zh/products/gw-5.html"
+    assert shadow.kind_name == "产品"
+    assert write_shadow(GATEWAY, folder) == shadow
+    assert write_shadow(replace(GATEWAY, text="别的"), folder).digest != shadow.digest
+    assert write_shadow(replace(GATEWAY, address="products/gw-6/"), folder).digest != shadow.digest
 
 
 @given(text=st.text("zZfki0a1 Ω", max_size=12), value=st.text())
