@@ -18,6 +18,7 @@ word, which is what a half-typed id needs.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from operator import add
 
@@ -49,18 +50,17 @@ class Clause:
     otherwise: tuple[Search, ...] = ()
 
 
-class _Folded(dict[int, str]):
-    """Code point → what it is compared as; filled as characters are met."""
+class _Folded(dict[str, str]):
+    """Character → what it is compared as; filled as characters are met."""
 
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
+    def __missing__(self, character: str) -> str:
         if character.isspace():
             folded = " "
         else:
             parts = unicodedata.normalize("NFKD", character)
             kept = "".join(c for c in parts if not unicodedata.category(c).startswith("M")).lower()
             folded = "".join(c if unicodedata.category(c)[0] in "LN" else "." for c in kept)
-        self[code] = folded
+        self[character] = folded
         return folded
 
 
@@ -85,7 +85,7 @@ def fold(text: str) -> str:
 
     Blanks become " " and whatever is neither letter nor digit ".". The length may change.
     """
-    return text.translate(_FOLDED)
+    return "".join(map(_FOLDED.__getitem__, text))
 
 
 def tokens(text: str) -> list[str]:
@@ -147,15 +147,20 @@ def encode(token: str, *, prefix: bool = False) -> str:
 def encoded(text: str) -> str:
     """The tokens of a text as Pagefind gets them, with a blank between; the quick way for long texts."""
     found: list[str] = []
-    for piece in _PIECE.findall(text.translate(_FOLDED)):
-        if is_chinese(piece):
+    for piece in _PIECE.findall(fold(text)):
+        if piece[0] in _CODES or is_chinese(piece):
             codes = list(map(_CODES.__getitem__, piece))
             found.extend(map(add, codes, codes[1:]))
             found.append(codes[-1])
         else:
-            found.append(encode(piece))
-            found.extend(map(encode, _SEAM.split(piece)[1:]))
+            found.append(_word(piece))
     return " ".join(found)
+
+
+@lru_cache(maxsize=8192)
+def _word(piece: str) -> str:
+    """A word and what it is also known by."""
+    return " ".join((encode(piece), *map(encode, _SEAM.split(piece)[1:])))
 
 
 def _letter(character: str) -> str:
