@@ -4,27 +4,29 @@ Nothing here prints or reads the clock; progress is told through a callback.
 """
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.drafts.lock import lock_of, read_lock
+from generator.diagnostics import Diagnostic
 from generator.exports import site_files
 from generator.git import Change, GitError, history
 from generator.loader import code_lists, load, without_collecting
 from generator.loader.cache import Cache
 from generator.loader.layout import TOPS
 from generator.model.schema import schema_files
-from generator.output import refuse_foreign, swap_in, write_file
+from generator.output import empty_folder, refuse_foreign, staging_of, swap_in, write_file
 from generator.project import Project
 from generator.rules.check import Checked, Tell, all_codes, check_tree
 from generator.site.entry_page import Surroundings
-from generator.site.frames import FrameSet, make_frames
+from generator.site.frames import FrameSet, framing, make_frames
 from generator.site.linkcheck import Broken
-from generator.site.naming import naming_of
-from generator.site.publish import add_pages, empty_folder, publish
+from generator.site.naming import naming_of, programme_in
+from generator.site.publish import add_pages, publish
 from generator.site.serving import Live
 from generator.source.tree import FolderTree, Tree
+from generator.submit.formatting import locks
 from generator.texts import LANGS, Lang
 
 SITE_MARK = "api/v1/index.json"
@@ -69,19 +71,18 @@ def _build(
 ) -> Built:
     tree = FolderTree(root, TOPS)
     work = root / ".cache"
-    checked = check_tree(tree, today, cache=work if use_cache else None, jobs=jobs, tell=tell)
-    if checked.failed:
-        return Built(checked, out)
+    with _framing(tree, root, work, langs) as framed:
+        checked = check_tree(tree, today, cache=work if use_cache else None, jobs=jobs, tell=tell)
+        if checked.failed:
+            return Built(checked, out)
+        frames = framed()
     project = checked.project
-    programme = project.settings.programme
-    frames = make_frames(root, work / "frames", site_url=programme.site_url, naming=naming_of(programme))
-    staging = empty_folder(out.with_name(f".{out.name}.new"))
-    around = Surroundings(programme.site_url, _history(root))
+    staging = empty_folder(staging_of(out))
     published = publish(
         project,
         frames,
         all_codes(),
-        around,
+        Surroundings(project.settings.programme.site_url, _history(root)),
         lambda: site_files(project, tree),
         staging,
         work,
@@ -96,6 +97,18 @@ def _build(
     return Built(checked, out, published.pages)
 
 
+@contextmanager
+def _framing(tree: Tree, root: Path, work: Path, langs: Sequence[Lang]) -> Iterator[Callable[[], FrameSet]]:
+    """The frames, made while the entries are checked. Without settings there are none, and the check says why."""
+    programme = programme_in(tree)
+    if programme is None:
+        yield lambda: make_frames(root, work / "frames", site_url=None, langs=langs)
+        return
+    naming = naming_of(programme)
+    with framing(root, work / "frames", site_url=programme.site_url, naming=naming, langs=langs) as finished:
+        yield finished
+
+
 def _history(root: Path) -> Mapping[str, Sequence[Change]]:
     """When each file changed; nothing where there is no Git."""
     try:
@@ -104,21 +117,22 @@ def _history(root: Path) -> Mapping[str, Sequence[Change]]:
         return {}
 
 
-def generate(root: Path) -> tuple[str, ...]:
-    """Write what is generated and committed: the schemas and the locks of provisions. The paths that changed."""
+def generate(root: Path) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    """Write what is generated and committed: the schemas and the locks of provisions.
+
+    The paths that changed; and why a lock was left alone, where its draft has errors or it cannot be read itself:
+    it holds the ids that were removed, which nothing else knows. Raises Outside.
+    """
     tree = FolderTree(root, TOPS)
-    changed = [
-        f"schemas/{path}"
-        for path, content in schema_files(code_lists(tree))
-        if write_file(root / "schemas" / path, content)
-    ]
-    project, _ = load(tree, "1970-01-01")
-    for slug, draft in sorted((slug, draft) for slug, draft in project.drafts.items() if draft):
-        path = f"standards/{slug}/provisions.lock.yaml"
-        before = read_lock(path, (root / path).read_bytes())[0] if (root / path).exists() else None
-        if write_file(root / path, lock_of(draft, before).encode()):
-            changed.append(path)
-    return tuple(changed)
+    files = {f"schemas/{path}": content for path, content in schema_files(code_lists(tree))}
+    refused: list[Diagnostic] = []
+    for lock in locks(tree):
+        if lock.problems:
+            refused += lock.diagnostics
+        else:
+            files[lock.path] = lock.after
+    changed = tuple(path for path, content in files.items() if write_file(root / path, content, within=root))
+    return changed, tuple(refused)
 
 
 def live(root: Path, today: str, *, jobs: int = 1) -> Live:
@@ -136,14 +150,14 @@ def live(root: Path, today: str, *, jobs: int = 1) -> Live:
     )
 
 
-def stamp_into(config_file_path: str, site_dir: str, lang: Lang, frames: FrameSet) -> None:
+def stamp_into(config_file_path: str, site_dir: str, lang: Lang, frames: FrameSet, today: str) -> None:
     """Add one language's pages to a folder that MkDocs has just built; the shared files come with the last language.
 
     This is what the plugin calls in a plain `mkdocs build` or `mkdocs serve`. `site_dir` is that language's folder.
     """
     root = Path(config_file_path).parent
     tree = FolderTree(root, TOPS)
-    project, _ = load(tree, "1970-01-01", cache=Cache(root / ".cache" / "entries.msgpack"))
+    project, _ = load(tree, today, cache=Cache(root / ".cache" / "entries.msgpack"))
     site = Path(site_dir) if lang == LANGS[0] else Path(site_dir).parent
     add_pages(
         project,

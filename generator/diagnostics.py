@@ -104,9 +104,12 @@ class Diagnostic:
 def nearest(word: str, known: Iterable[str]) -> Text:
     """A hint that names the known word most like `word`; empty where none is near."""
     found = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    if not found:
-        return Text("", "")
-    return Text(f"是否想写“{found[0]}”？", f"did you mean '{found[0]}'?")
+    return did_you_mean(found[0]) if found else Text("", "")
+
+
+def did_you_mean(word: str) -> Text:
+    """A hint that names what was probably meant."""
+    return Text(f"是否想写“{word}”？", f"did you mean '{word}'?")
 
 
 def allowed(words: Iterable[str], most: int = 12) -> Text:

@@ -1,7 +1,7 @@
 """The graph of typed links: backlinks, cycles, neighbourhoods, and what a change would touch."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
@@ -76,14 +76,17 @@ class Graph:
                 found.append(tuple(cycle[least:] + cycle[:least]))
         return tuple(sorted(found))
 
-    def impact(self, full_id: str) -> tuple[Affected, ...]:
-        """Everything that links to an entry through relations that affect, nearest first, then by id."""
+    def impact(self, full_id: str, first: Callable[[Link], bool] = lambda link: True) -> tuple[Affected, ...]:
+        """Everything that links to an entry through relations that affect, nearest first, then by id.
+
+        `first`: which of the links to the entry itself count.
+        """
         ways: dict[str, tuple[Link, ...]] = {full_id: ()}
         queue = deque([full_id])
         while queue:
             here = queue.popleft()
             for link in sorted(self.backlinks(here), key=lambda link: (link.source, link.relation.name)):
-                if link.relation.affects and link.source not in ways:
+                if link.relation.affects and link.source not in ways and (here != full_id or first(link)):
                     ways[link.source] = (*ways[here], link)
                     queue.append(link.source)
         del ways[full_id]

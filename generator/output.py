@@ -14,8 +14,18 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def write_file(path: Path, content: bytes) -> bool:
-    """Write a file atomically. False where it already had that content."""
+class Outside(Exception):
+    """A place to write that a link leads out of its folder; the message is its path."""
+
+
+def write_file(path: Path, content: bytes, *, within: Path | None = None) -> bool:
+    """Write a file atomically. False where it already had that content.
+
+    `within`: the folder, such as an untrusted repository, that it must not leave through a linked folder; raises
+    Outside. A link in the place of the file itself is replaced.
+    """
+    if within is not None:
+        refuse_outside(path.parent, within)
     try:
         if path.read_bytes() == content:
             return False
@@ -53,12 +63,33 @@ class Folder:
             self._made.add(parent)
 
 
+def refuse_outside(folder: Path, within: Path) -> None:
+    """Raise Outside for a folder that is not, once every link is followed, `within` or below it."""
+    if not folder.resolve().is_relative_to(within.resolve()):
+        raise Outside(str(folder))
+
+
 class NotOurs(Exception):
-    """A folder that holds something this tool did not make; the message is its path."""
+    """A file or folder that this tool did not make, where it wants to write; the message is its path."""
+
+
+def empty_folder(path: Path) -> Path:
+    """A new, empty folder at `path`. Raises NotOurs where a file or a link is in the way."""
+    if path.is_symlink() or path.is_file():
+        raise NotOurs(str(path))
+    shutil.rmtree(path, ignore_errors=True)
+    path.mkdir(parents=True)
+    return path
 
 
 def refuse_foreign(target: Path, mark: str) -> None:
-    """Raise NotOurs for a folder that would be replaced and is neither empty nor holds the file `mark`."""
+    """Raise NotOurs for a folder that would be replaced and is neither empty nor holds the file `mark`.
+
+    So for what is in the place of the folders that stand beside it while it is made.
+    """
+    for beside in (staging_of(target), _old(target)):
+        if beside.is_symlink() or beside.is_file():
+            raise NotOurs(str(beside))
     if target.exists() and not (target / mark).is_file() and (not target.is_dir() or any(target.iterdir())):
         raise NotOurs(str(target))
 
@@ -80,13 +111,20 @@ def swap_in(staging: Path, target: Path) -> None:
 
 
 def repair(target: Path) -> None:
-    """Undo a swap that was cut off between its two renames."""
+    """Undo a swap that was cut off between its two renames. Raises NotOurs where what it left is no folder."""
     old = _old(target)
+    if old.is_symlink() or old.is_file():
+        raise NotOurs(str(old))
     if old.exists():
         if target.exists():
             shutil.rmtree(old)
         else:
             old.rename(target)
+
+
+def staging_of(target: Path) -> Path:
+    """Where the folder is built that takes the place of `target`."""
+    return target.with_name(f".{target.name}.new")
 
 
 def _old(target: Path) -> Path:

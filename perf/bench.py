@@ -3,6 +3,7 @@
     python perf/bench.py [--entries 1000 10000 100000] [--runs 3] [--quick] [SECTION ...]
 
 Sections: check, build, scale, transfer, profile. What was measured before is kept for those not named.
+--quick keeps its figures apart and writes its report beside them, unless --out says where.
 All is laid out on a file system in memory where there is one, so that no disk decides.
 """
 
@@ -18,7 +19,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from perf.measure import run  # noqa: E402
+from perf.measure import quiet, run  # noqa: E402
 from perf.prepare import Bench  # noqa: E402
 
 SECTIONS = ("check", "build", "scale", "transfer", "profile")
@@ -36,12 +37,13 @@ def main() -> None:
         "--work", type=Path, default=(_MEMORY if _MEMORY.is_dir() else ROOT / ".cache") / "catalog-bench"
     )
     parser.add_argument("--date", default=datetime.now(UTC).date().isoformat(), help="written into the report")
-    parser.add_argument("--out", type=Path, default=ROOT / "perf" / "RESULTS.md")
+    parser.add_argument("--out", type=Path, help="the report; perf/RESULTS.md")
     options = parser.parse_args()
     if unknown := set(options.sections) - set(SECTIONS):
         parser.error(f"no section {', '.join(sorted(unknown))}; there are {', '.join(SECTIONS)}")
     if options.quick:
-        options.entries, options.runs = [200, 1000], 1
+        options.entries, options.runs, options.work = [200, 1000], 1, options.work / "quick"
+    options.out = options.out or (options.work if options.quick else ROOT / "perf") / "RESULTS.md"
     measure(options)
 
 
@@ -55,6 +57,8 @@ def measure(options: argparse.Namespace) -> None:
     benches = {size: bench(options, size, others=size == main_size) for size in sizes}
     for name in options.sections or SECTIONS:
         sys.stderr.write(f"{name}\n")
+        if not options.quick:
+            quiet()
         match name:
             case "check":
                 found = sections.check(benches[main_size], options.runs)
@@ -63,12 +67,10 @@ def measure(options: argparse.Namespace) -> None:
             case "scale":
                 found = sections.scale(list(benches.values()), options.runs)
             case "transfer":
-                from perf.transfer import transfer
-
-                found = transfer(benches[main_size])
+                found = sections.transfer(benches[main_size])
             case _:
-                found = sections.profile(benches[main_size])
-        results[name] = {**found, "date": options.date, "characters": options.characters, "runs": options.runs}
+                found = sections.profile(benches[main_size], options.runs)
+        results[name] = {"date": options.date, "characters": options.characters, "runs": options.runs, **found}
         results["machine"] = {**machine(), **sections.versions()}
         kept.write_text(json.dumps(results, ensure_ascii=False, indent=1), encoding="utf-8")
         options.out.write_text(report.markdown(results), encoding="utf-8")

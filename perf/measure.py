@@ -22,6 +22,21 @@ class Sample:
         return Sample(self.wall + other.wall, self.cpu + other.cpu, max(self.memory, other.memory))
 
 
+_STARTER = """\
+import os, sys, time
+os.set_inheritable(int(sys.argv[1]), False)
+began = time.perf_counter()
+child = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ)
+_, status, usage = os.wait4(child, 0)
+figures = time.perf_counter() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, os.waitstatus_to_exitcode(status)
+os.write(int(sys.argv[1]), " ".join(map(str, figures)).encode())
+"""
+"""Starts the command and waits for it. A process counts what it weighed before it became another program, so
+the command must not be started by this process, which may be large, but by one that has imported nothing.
+What the system then gives for it is the largest of the command's own process and of all below it that were
+waited for: pools of processes, programs that it ran."""
+
+
 def run(command: Sequence[str | Path], folder: Path) -> Sample:
     """Run a command to its end. RuntimeError, with what it said, where it fails."""
     log = folder / ".bench.log"
@@ -30,20 +45,22 @@ def run(command: Sequence[str | Path], folder: Path) -> Sample:
         "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
         "DISABLE_MKDOCS_2_WARNING": "true",
     }
-    with log.open("w+b") as said:
-        began = time.perf_counter()
-        process = subprocess.Popen(
-            [str(part) for part in command], cwd=folder, stdout=said, stderr=said, env=environment
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - began
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
+    # Every Python program may keep its compiled modules, as it does for those who use it.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    read, write = os.pipe()
+    with log.open("w+b") as said, os.fdopen(read, "rb") as figures:
+        starter = [sys.executable, "-I", "-S", "-c", _STARTER, str(write), *map(str, command)]
+        process = subprocess.Popen(starter, cwd=folder, stdout=said, stderr=said, env=environment, pass_fds=(write,))
+        os.close(write)
+        process.wait()
+        found = figures.read().split()
+        ended = int(found[3]) if found else process.returncode
+        if ended:
             said.seek(0)
             text = said.read().decode(errors="replace")[-2000:]
-            raise RuntimeError(f"{Path(str(command[0])).name} ended with {process.returncode}:\n{text}")
+            raise RuntimeError(f"{Path(str(command[0])).name} ended with {ended}:\n{text}")
     log.unlink()
-    return Sample(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Sample(float(found[0]), float(found[1]), int(found[2]) / 1024)
 
 
 def quiet(load: float = 0.8, patience: float = 120) -> None:

@@ -1,19 +1,23 @@
 """What is measured, section by section. Each gives plain data, which report.py writes down."""
 
 import gzip
-import json
 import re
 import shutil
 import sys
+import time
 from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from generator.model.registry import KINDS
-from perf.measure import Sample, alternate, median, quiet, ratio, run
+from perf import steps
+from perf.measure import Sample, alternate, median, ratio, run
 from perf.prepare import Bench
+from perf.steps import Step
 
 BIN = Path(sys.executable).parent
 BUILD = Path(__file__).with_name("one_build.py")
@@ -46,7 +50,6 @@ def check(bench: Bench, runs: int) -> dict[str, Any]:
                 total += run((BIN / "check-jsonschema", "--schemafile", schema, *files), root)
         return total
 
-    quiet()
     found = alternate({"cold": cold, "warm": warm, "one changed": one_changed, "check-jsonschema": schemas}, runs)
     changed.write_text(text, encoding="utf-8")
     return {
@@ -69,7 +72,6 @@ def build(bench: Bench, runs: int) -> dict[str, Any]:
         made = run((BIN / "hugo", "--quiet"), hugo)
         return made + run((_pagefind(), "--silent", "--site", "public"), hugo)
 
-    quiet()
     found = alternate({"ours": lambda: ours(bench), "Hugo + Pagefind": third, "MkDocs Material": other}, runs)
     return {
         "entries": bench.entries,
@@ -86,10 +88,14 @@ def build(bench: Bench, runs: int) -> dict[str, Any]:
 
 def scale(benches: list[Bench], runs: int) -> dict[str, Any]:
     """A full build at several sizes."""
-    tasks: dict[str, Callable[[], Sample]] = {
-        str(bench.entries): (lambda bench=bench: ours(bench)) for bench in benches
-    }  # type: ignore[misc]
-    quiet()
+
+    def forgotten(bench: Bench) -> Sample:
+        try:
+            return ours(bench)
+        finally:
+            _forget(bench)  # a hundred thousand pages take room from the others: all lies in memory
+
+    tasks: dict[str, Callable[[], Sample]] = {str(bench.entries): partial(forgotten, bench) for bench in benches}
     found = alternate(tasks, runs)
     each = {name: median(samples).wall / int(name) for name, samples in found.items()}
     sizes = sorted(each, key=int)
@@ -101,18 +107,34 @@ def scale(benches: list[Bench], runs: int) -> dict[str, Any]:
     }
 
 
-def profile(bench: Bench) -> dict[str, Any]:
-    """Where the time of a full build goes, step by step."""
-    _forget(bench)
-    out = bench.folder / "steps.json"
-    run(("sh", "-c", f"'{sys.executable}' '{BUILD}' '{bench.ours}' > '{out}'"), bench.folder)
-    return {"entries": bench.entries, **json.loads(out.read_text())}
+def transfer(bench: Bench) -> dict[str, Any]:
+    """What the first search fetches, and the size of an entry page."""
+    from perf.transfer import transfer as fetched
+
+    ours(bench)
+    return {**fetched(bench), "runs": 1}
 
 
-def ours(bench: Bench) -> Sample:
+def profile(bench: Bench, runs: int) -> dict[str, Any]:
+    """Where the time of a full build goes, step by step: of several runs the one with the median time."""
+    log = bench.folder / "steps.jsonl"
+
+    def one() -> tuple[Sample, tuple[Step, ...]]:
+        started = time.monotonic()
+        sample = ours(bench, "--steps", log)
+        return sample, steps.read(log, started)
+
+    found = sorted((one() for _ in range(runs)), key=lambda pair: pair[0].wall)
+    sample, noted = found[len(found) // 2]
+    rows = [(step.name, step.begins, step.ends, step.ends - step.begins, step.cpu) for step in noted]
+    rest = (steps.alone(noted, sample.wall), sample.cpu - sum(step.cpu for step in noted))
+    return {"entries": bench.entries, "steps": rows, "rest": rest, "all": (sample.wall, sample.cpu)}
+
+
+def ours(bench: Bench, *options: str | Path) -> Sample:
     """A full build of one language, nothing kept from before."""
     _forget(bench)
-    return run((sys.executable, BUILD, bench.ours), bench.folder)
+    return run((sys.executable, BUILD, bench.ours, *options), bench.folder)
 
 
 def versions() -> dict[str, str]:
@@ -128,9 +150,8 @@ def _forget(bench: Bench) -> None:
 
 def _pagefind() -> Path:
     """The program that knows Chinese words."""
-    from pagefind_bin_extended import get_executable
-
-    return Path(get_executable())
+    found: Path = import_module("pagefind_bin_extended").get_executable()
+    return found
 
 
 def _rows(found: dict[str, tuple[Sample, ...]]) -> list[tuple[str, float, float, float]]:

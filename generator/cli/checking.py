@@ -31,7 +31,7 @@ def validate(settings: Settings, paths: tuple[str, ...], form: str, fail_on: str
         checked = check(root, settings.day(), jobs=jobs(), use_cache=not no_cache, tell=tell)
     if paths:
         checked = checked.of_paths(relative(root, path) for path in paths)
-    report = Report(checked.diagnostics, len(checked.project), settings.language())
+    report = Report(checked.diagnostics, len(checked.project), settings.language(), checked.rules_off)
     click.echo(REPORTERS[form](report), nl=False)
     worst = Severity(fail_on).rank
     if any(diagnostic.severity.rank <= worst for diagnostic in checked.diagnostics):

@@ -14,7 +14,7 @@ from generator.cli.shared import Settings, Usage, catalog, pass_settings, relati
 @click.option("--check", is_flag=True, help="只列出会改动的文件 / only list what would change")
 @pass_settings
 def fmt(settings: Settings, paths: tuple[str, ...], check: bool) -> None:
-    """把（所给的）文件整理成统一写法 / put files into their usual form: order of keys, line ends, schema line."""
+    """把（所给的）文件整理成统一写法 / put files into their usual form: keys, line ends."""
     from generator.loader.layout import TOPS
     from generator.output import write_file
     from generator.reporters.text import shown
@@ -32,7 +32,7 @@ def fmt(settings: Settings, paths: tuple[str, ...], check: bool) -> None:
         elif made.changed:
             changed += 1
             if not check:
-                write_file(root / made.path, made.after)
+                write_file(root / made.path, made.after, within=root)
             click.echo(made.path)
     if check:
         summary = say(lang, f"{changed} 个文件需要整理。", f"{changed} files would change.")
@@ -49,11 +49,11 @@ def fmt(settings: Settings, paths: tuple[str, ...], check: bool) -> None:
 @shared
 @click.argument("kind")
 @click.argument("name", metavar="ID")
-@click.option("--name", "title", metavar="中文名", default="", help="条目的名称 / the entry's name in Chinese")
+@click.option("--name", "title", metavar="NAME", default="", help="条目的名称 / the entry's name in Chinese")
 @click.option("--example", is_flag=True, help="虚构的示例 / an invented example")
 @pass_settings
 def new(settings: Settings, kind: str, name: str, title: str, example: bool) -> None:
-    """新建条目模板，KIND 如 product / write the template of a new entry; KIND: product, say."""
+    """新建条目模板，KIND 如 product / write a new entry's template; KIND: product, say."""
     from generator.loader.layout import TOPS
     from generator.output import write_file
     from generator.source.tree import FolderTree
@@ -66,7 +66,7 @@ def new(settings: Settings, kind: str, name: str, title: str, example: bool) -> 
     except Refused as refused:
         raise Usage(refused.text.of(lang)) from refused
     for path, content in made:
-        write_file(root / path, content)
+        write_file(root / path, content, within=root)
         click.echo(path)
     path = made[0][0]
     zh = f"请在编辑器中填写，然后运行：catalog validate {path}"
@@ -76,7 +76,7 @@ def new(settings: Settings, kind: str, name: str, title: str, example: bool) -> 
 @catalog.command()
 @shared
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--name", metavar="名称", default="", help="目录的名称 / the catalogue's name in Chinese")
+@click.option("--name", metavar="NAME", default="", help="目录的名称 / the catalogue's name in Chinese")
 @pass_settings
 def init(settings: Settings, folder: Path, name: str) -> None:
     """新建空的目录仓库 / make a new, empty repository of the same shape."""
@@ -92,8 +92,8 @@ def init(settings: Settings, folder: Path, name: str) -> None:
     except Refused as refused:
         raise Usage(refused.text.of(lang)) from refused
     for path, content in made.items():
-        write_file(folder / path, content)
+        write_file(folder / path, content, within=folder)
     click.echo(folder)
-    zh = f"下一步：cd {folder}，再运行 catalog new organisation ID --name 单位名称，或先运行 catalog serve 看空的网站。"
+    zh = f"下一步：cd {folder}，再运行 catalog new organisation 编号 --name 单位名称，或先运行 catalog serve 看空的网站。"
     en = f"Next: cd {folder}, then catalog new organisation ID --name 单位名称; or catalog serve shows the empty site."
     click.echo(say(lang, zh, en), err=True)

@@ -2,7 +2,7 @@
 
 import click
 
-from generator.cli.shared import Settings, catalog, entry_named, pass_settings, project_of, say, shared
+from generator.cli.shared import Settings, Usage, catalog, entry_named, pass_settings, project_of, say, shared
 
 
 @catalog.command()
@@ -34,27 +34,25 @@ def graph(settings: Settings, form: str, start: str | None, depth: int) -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式 / output")
 @pass_settings
 def impact(settings: Settings, name: str, form: str) -> None:
-    """列出一个条目变化所影响的全部条目 / list all that a change of an entry would touch."""
-    project = project_of(settings)
-    entry, lang = entry_named(settings, project, name), settings.language()
-    affected = project.graph.impact(entry.id)
+    """列出改动条目或条款（标准#条款）的影响 / list what a change of an entry or provision (standard#provision) touches."""
+    from generator.exports.impact import impact_data, impact_lines, provisions
+
+    project, lang = project_of(settings), settings.language()
+    name, _, provision = name.partition("#")
+    entry = entry_named(settings, project, name)
+    if provision and provision not in (known := provisions(project, entry)):
+        from generator.diagnostics import nearest
+
+        hint = nearest(provision, known).of(lang)
+        zh, en = f"{entry.id} 没有条款“{provision}”。{hint}", f"{entry.id} has no provision '{provision}'. {hint}"
+        raise Usage(say(lang, zh, en).strip())
+    found = impact_data(project, entry, provision)
     if form == "json":
         import json
 
-        found = [
-            {
-                "id": one.id,
-                "name": {"zh": project.entries[one.id].name.zh, "en": project.entries[one.id].name.en or None},
-                "distance": len(one.path),
-                "path": [
-                    {"source": link.source, "relation": link.relation.name, "target": link.target} for link in one.path
-                ],
-            }
-            for one in affected
-        ]
-        click.echo(json.dumps({"id": entry.id, "affected": found}, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
-    for one in affected:
-        way = " ← ".join([entry.id, *(f"{link.source} ({link.relation.label.of(lang)})" for link in one.path)])
-        click.echo(f"{one.id}  {project.entries[one.id].name.of(lang)}\n    {way}")
-    click.echo(say(lang, f"共影响 {len(affected)} 个条目。", f"{len(affected)} entries would be touched."))
+    for line in impact_lines(project, entry, lang, provision):
+        click.echo(line)
+    many = len(found["affected"])
+    click.echo(say(lang, f"共影响 {many} 个条目。", f"{many} entries would be touched."))

@@ -16,22 +16,21 @@ from generator.cli.shared import Settings, Usage, catalog, jobs, pass_settings, 
 def build(settings: Settings, out: Path | None, no_cache: bool) -> None:
     """检查并生成整个网站 / check, then make the whole site."""
     from generator import build as run
-    from generator.output import NotOurs
+    from generator.output import refuse_outside
     from generator.reporters import REPORTERS, Report
 
     root, lang = settings.found_root(), settings.language()
-    target = (out or root / "site").resolve()
-    try:
-        with progress(settings) as tell:
-            built = run.build(root, target, settings.day(), jobs=jobs(), use_cache=not no_cache, tell=tell)
-    except NotOurs:
-        zh = f"{target} 中有别的文件，不能用网站替换；请用 --out 另选一个空目录。"
-        raise Usage(
-            say(lang, zh, f"{target} holds other files and is not replaced; name an empty folder with --out")
-        ) from None
+    target = out or root / "site"
+    if out is None:
+        refuse_outside(target, root)
+    target = target.resolve()
+    with progress(settings) as tell:
+        built = run.build(root, target, settings.day(), jobs=jobs(), use_cache=not no_cache, tell=tell)
     checked = built.checked
     if checked.failed:
-        click.echo(REPORTERS["text"](Report(checked.diagnostics, len(checked.project), lang)), nl=False)
+        click.echo(
+            REPORTERS["text"](Report(checked.diagnostics, len(checked.project), lang, checked.rules_off)), nl=False
+        )
         click.echo(say(lang, "目录有错误，未生成网站。", "The catalogue has errors; no site was made."), err=True)
         sys.exit(1)
     for broken in built.broken:
@@ -53,6 +52,7 @@ def build(settings: Settings, out: Path | None, no_cache: bool) -> None:
 @pass_settings
 def serve(settings: Settings, port: int) -> None:
     """在本机预览网站，文件一改即更新 / show the site on this machine, and every edit at once."""
+    import gc
     import threading
     from urllib.parse import urlsplit
 
@@ -63,6 +63,7 @@ def serve(settings: Settings, port: int) -> None:
     from generator.site.serving import changes, server
     from generator.source.tree import FolderTree
 
+    gc.enable()  # the only command that stays
     root, lang, today = settings.found_root(), settings.language(), settings.day()
     live = run.live(root, today, jobs=jobs())
     base = urlsplit(live.project.settings.programme.site_url).path
@@ -80,7 +81,7 @@ def serve(settings: Settings, port: int) -> None:
         """Everything at first, then what is wrong with the files that changed."""
         checked = check(root, today, jobs=jobs())
         shown = checked.of_paths(paths) if paths else checked
-        click.echo(REPORTERS["text"](Report(shown.diagnostics, len(shown.project), lang)), nl=False)
+        click.echo(REPORTERS["text"](Report(shown.diagnostics, len(shown.project), lang, shown.rules_off)), nl=False)
 
     report()
     try:
@@ -99,9 +100,10 @@ def serve(settings: Settings, port: int) -> None:
 @click.option("--list", "listing", is_flag=True, help="列出可用的名称 / the names there are")
 @pass_settings
 def export(settings: Settings, names: tuple[str, ...], out: Path | None, listing: bool) -> None:
-    """导出机器可读的文件，路径与网站相同 / write machine-readable files, under the paths they have on the site."""
+    """导出机器可读的文件，路径与网站相同 / write machine-readable files, laid out as on the site."""
     from generator.exports import EXPORTS, write_exports
     from generator.loader.layout import TOPS
+    from generator.output import refuse_outside
     from generator.reporters import REPORTERS, Report
     from generator.rules.check import check_tree
     from generator.source.tree import FolderTree
@@ -116,11 +118,16 @@ def export(settings: Settings, names: tuple[str, ...], out: Path | None, listing
         en = f"no export is called {unknown}; there are: {known}" if unknown else f"name what to export: {known}"
         raise Usage(say(lang, zh, en))
     root = settings.found_root()
-    tree, target = FolderTree(root, TOPS), (out or root / "export").resolve()
+    tree, target = FolderTree(root, TOPS), out or root / "export"
+    if out is None:
+        refuse_outside(target, root)
+    target = target.resolve()
     with progress(settings) as tell:
         checked = check_tree(tree, settings.day(), cache=root / ".cache", jobs=jobs(), tell=tell)
     if checked.failed:
-        click.echo(REPORTERS["text"](Report(checked.diagnostics, len(checked.project), lang)), nl=False)
+        click.echo(
+            REPORTERS["text"](Report(checked.diagnostics, len(checked.project), lang, checked.rules_off)), nl=False
+        )
         click.echo(say(lang, "目录有错误，未导出。", "The catalogue has errors; nothing was exported."), err=True)
         sys.exit(1)
     many = write_exports(names, checked.project, tree, target)
@@ -133,6 +140,13 @@ def export(settings: Settings, names: tuple[str, ...], out: Path | None, listing
 def generate(settings: Settings) -> None:
     """重新生成 schemas/ 等随仓库提交的文件 / make the generated files that are committed."""
     from generator import build as run
+    from generator.reporters.text import shown
 
-    changed = run.generate(settings.found_root())
-    click.echo("\n".join(changed) if changed else say(settings.language(), "没有变化。", "Nothing changed."))
+    lang = settings.language()
+    changed, refused = run.generate(settings.found_root())
+    for diagnostic in refused:
+        click.echo(shown(diagnostic, lang))
+    click.echo("\n".join(changed) if changed else say(lang, "没有变化。", "Nothing changed."))
+    if refused:
+        click.echo(say(lang, "有的锁定文件有错误，未改动。", "Locks with errors were left alone."), err=True)
+        sys.exit(1)

@@ -3,20 +3,36 @@
 import os
 import sys
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator import __version__
-from generator.texts import Lang, lang_of
+from generator.cli.frame import Group, lang_in, say
+from generator.clock import today
+from generator.texts import Lang, Text, lang_of
 
 if TYPE_CHECKING:
     from generator.project import Entry, Project
     from generator.rules.check import Tell
 
-_CHINA = timezone(timedelta(hours=8))
+__all__ = [
+    "Settings",
+    "Usage",
+    "catalog",
+    "entry_named",
+    "jobs",
+    "pass_settings",
+    "progress",
+    "project_of",
+    "relative",
+    "say",
+    "shared",
+]
+
+_OR = "' or '"
 
 
 class Usage(click.ClickException):
@@ -39,47 +55,51 @@ class Settings:
 
         root = self._root()
         if came_along(root):
-            zh = f"{root}/.cache 是本工具的工作目录，不应是链接，也不应提交到 Git；请先删除。"
-            en = f"{root}/.cache is this tool's own: it may not be a link nor be in Git. Remove it first."
+            zh = f"{root}/.cache 是本工具的工作目录，不应是文件或链接，也不应提交到 Git；请先删除。"
+            en = f"{root}/.cache is this tool's own folder: it may not be a file or a link, nor be in Git. Remove it first."
             raise Usage(say(self.language(), zh, en))
         return root
 
     def _root(self) -> Path:
         if self.root:
             if not (self.root / "catalog").is_dir():
-                raise Usage(f"{self.root} 中没有 catalog/ 目录 / no folder catalog/ in {self.root}")
+                lang = self.language()
+                raise Usage(say(lang, f"{self.root} 中没有 catalog/ 目录", f"no folder catalog/ in {self.root}"))
             return self.root.resolve()
         here = Path.cwd()
         for folder in (here, *here.parents):
             if (folder / "catalog").is_dir():
                 return folder
-        raise Usage(
-            "此处及上级目录中没有 catalog/；请用 --root 指定仓库 / no catalog/ here or above; name the repository with --root"
+        zh, en = (
+            "此处及上级目录中没有 catalog/；请用 --root 指定仓库",
+            "no catalog/ here or above; name the repository with --root",
         )
+        raise Usage(say(self.language(), zh, en))
 
     def day(self) -> str:
         """`--today`, else SOURCE_DATE_EPOCH, else now, as a date at UTC+8."""
         if self.today:
-            return _date(self.today)
-        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+            return _date(self.today, self.language())
         try:
-            now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-        except (ValueError, OverflowError, OSError) as error:
-            raise Usage(f"SOURCE_DATE_EPOCH={epoch}: 应为秒数 / a number of seconds is wanted") from error
-        return now.astimezone(_CHINA).date().isoformat()
+            return today()
+        except ValueError as error:
+            epoch = os.environ["SOURCE_DATE_EPOCH"]
+            zh, en = f"SOURCE_DATE_EPOCH={epoch}：应为秒数", f"SOURCE_DATE_EPOCH={epoch}: a number of seconds is wanted"
+            raise Usage(say(self.language(), zh, en)) from error
 
     def language(self) -> Lang:
         env = os.environ
         return self.lang or lang_of(env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG"))
 
 
-def _date(text: str) -> str:
+def _date(text: str, lang: Lang) -> str:
     try:
         day = date.fromisoformat(text)
     except ValueError:
         day = None
     if day is None or day.isoformat() != text:
-        raise Usage(f"--today {text}: 应为日期 YYYY-MM-DD / a date YYYY-MM-DD is wanted")
+        zh = f"--today {text}：应为日期 YYYY-MM-DD"
+        raise Usage(say(lang, zh, f"--today {text}: a date YYYY-MM-DD is wanted"))
     return text
 
 
@@ -102,9 +122,9 @@ def shared(command: Callable[..., Any]) -> Callable[..., Any]:
     return option("today", "按此日期检查 / check as of this day", metavar="YYYY-MM-DD")(command)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 @shared
-@click.version_option(package_name=None, version=__version__, prog_name="catalog")
+@click.version_option(package_name=None, version=__version__, prog_name="catalog", help="显示版本 / show the version")
 def catalog() -> None:
     """解决方案与团体标准目录工具 / the tool of the catalogue of solutions and standards."""
 
@@ -140,10 +160,6 @@ def entry_named(settings: Settings, project: "Project", name: str) -> "Entry":
     return entry
 
 
-def say(lang: Lang, zh: str, en: str) -> str:
-    return en if lang == "en" else zh
-
-
 def relative(root: Path, path: str) -> str:
     """A path as given, relative to the root; one below neither is an error."""
     for base in (Path.cwd(), root):
@@ -151,7 +167,34 @@ def relative(root: Path, path: str) -> str:
         for found in (Path(os.path.normpath(base / path)), Path(os.path.realpath(base / path))):
             if found.exists() and found.is_relative_to(root):
                 return found.relative_to(root).as_posix()
-    raise Usage(f"{path}: 仓库中没有该文件 / no such file in the repository")
+    lang = lang_in(click.get_current_context(silent=True))
+    hint = _nearest_path(root, path).of(lang)
+    raise Usage(
+        say(lang, f"{path}：仓库中没有该文件。{hint}", f"{path}: no such file in the repository. {hint}").strip()
+    )
+
+
+def _nearest_path(root: Path, path: str) -> Text:
+    """A hint that names the file that was meant: the one whose path ends so, else the one with the nearest name."""
+    from difflib import get_close_matches
+
+    from generator.loader.layout import TOPS
+    from generator.source.tree import FolderTree
+
+    by_name: dict[str, list[str]] = {}
+    for found in FolderTree(root, TOPS).paths():
+        by_name.setdefault(found.rpartition("/")[2].removesuffix(".yaml"), []).append(found)
+    given = path.removeprefix("./").removesuffix(".yaml")
+    meant = [one for paths in by_name.values() for one in paths if one.removesuffix(".yaml").endswith(f"/{given}")]
+    if not meant:
+        # Names are compared without their folders: those may be misspelt as well, and are long and alike.
+        near = get_close_matches(given.rpartition("/")[2], by_name, n=1, cutoff=0.7)
+        meant = [one for name in near for one in by_name[name]]
+    if "/" in given:
+        meant = get_close_matches(path, meant, n=1, cutoff=0) or meant
+    if not meant:
+        return Text("")
+    return Text(f"是否想写“{'”或“'.join(sorted(meant)[:3])}”？", f"did you mean '{_OR.join(sorted(meant)[:3])}'?")
 
 
 def jobs() -> int:

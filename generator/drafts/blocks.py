@@ -28,19 +28,10 @@ from generator.drafts.model import (
 )
 from generator.drafts.tables import read_table
 from generator.drafts.text import inline_text
+from generator.drafts.titles import ELEMENTS, bare_title
 from generator.texts import Text
 
 MAX_DEPTH = 20
-ELEMENTS: dict[str, ClauseKind] = {
-    "前言": "foreword",
-    "引言": "introduction",
-    "范围": "scope",
-    "规范性引用文件": "references",
-    "术语和定义": "terms",
-    "参考文献": "bibliography",
-    "索引": "index",
-}
-"""Chapters that their fixed title makes an element of its own kind."""
 FIGURE_FILE = re.compile(r"figures/[a-z0-9]+(?:-[a-z0-9]+)*\.(?:svg|png|jpg)")
 _CAPTION = re.compile(r"([表图])[：:]\s*")
 _UNTITLED = re.compile(r"\s{0,3}#{1,6}\s+\{#([A-Za-z0-9_-]+)\}\s*#*\s*")
@@ -131,7 +122,8 @@ class Reader:
                 if not self.inlines.waiver(content[1], place):
                     self.sink.add(codes.RAW_HTML, place, text=content[1].strip().split("\n")[0][:60])
             case "Header":
-                self.sink.add(codes.BLOCK_FENCE, attributes(content[1]).position or place)
+                what = Text("块内有标题", "a heading stands in the block")
+                self.sink.add(codes.BLOCK_FENCE, attributes(content[1]).position or place, what=what)
             case "HorizontalRule":
                 self._unsupported(place, Text("分隔线", "a rule"))
             case _:
@@ -164,7 +156,8 @@ class Reader:
         if own:
             self._unsupported(place, Text(f"段落上的标识“{own}”", f"the id '{own}' on a paragraph"))
         if inlines and isinstance(inlines[0], Words) and inlines[0].text.startswith(":::"):
-            self.sink.add(codes.BLOCK_FENCE, place)
+            what = Text("“:::”之处没有块开始或结束", "no block begins or ends at this ':::'")
+            self.sink.add(codes.BLOCK_FENCE, place, what=what)
         self._raw_attribute(inlines, place)
         return Paragraph(inlines, place[0]) if inlines else None
 
@@ -229,7 +222,7 @@ class Reader:
             if not (annex and name == "nature"):
                 self.sink.add(codes.UNKNOWN_ATTRIBUTE, place, name=name, hint=nearest(name, ["nature"]))
         if level == 1:
-            self._kind = "annex" if annex else ELEMENTS.get(title.replace(" ", "").replace("　", ""), "body")
+            self._kind = "annex" if annex else ELEMENTS.get(bare_title(title), "body")
         if not annex:
             return ""
         nature = next((n for n in _NATURES if n == attr.pairs.get("nature")), None)

@@ -1,7 +1,7 @@
 """What can be said of a draft once it is read: ids, levels, hand-written numbers, elements, references."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.diagnostics import nearest
 from generator.drafts import codes
@@ -25,19 +25,13 @@ from generator.drafts.model import (
 )
 from generator.drafts.rewrite import Rewriter
 from generator.drafts.text import inline_text
+from generator.drafts.titles import MANDATORY, TITLE_NUMBER, bare_title
 from generator.texts import Text
 
 ID = re.compile(r"(?=.{1,40}\Z)[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+RESERVED = frozenset({"top", "catalog-search"})
+"""Ids that every page of the site has itself; its other ones hold an underscore."""
 MOST_HINTS = 50
-MANDATORY = ("前言", "范围", "规范性引用文件", "术语和定义")
-"""Elements that every document has (GB/T 1.1—2020, table 3)."""
-_MEASURE = r"(?:个|类|种|级|层|项|条|台|次|套|路|倍|小时|分钟|秒|天|年|米)"
-_UNIT = r"\s*(?:[GMk]?Hz|[GMkT]?bit|[mμµn]?s|[ckm]?m|[kM]?[VWA]|%|℃)(?![a-z])"
-_TITLE_NUMBER = re.compile(
-    r"第\s*[0-9一二三四五六七八九十]+\s*[章条节]|附录\s*[A-Z]"
-    rf"|(?:[0-9]+|[A-Z])(?:\.[0-9]+)+(?![A-Za-z0-9%]|\.[0-9]|{_UNIT}|\s*{_MEASURE})"
-    rf"|[0-9]+(?:[、．]|\.\s|\s+(?!{_MEASURE})(?=[一-鿿]))|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[)）]"
-)
 _CAPTION_NUMBER = re.compile(r"[表图]?\s*(?:[A-Z]\.)?[0-9]+(?=\s|[：:.、　])")
 _CAPTION_LINE = re.compile(r"[表图]\s*(?:[A-Z]\.)?[0-9]+(?:\s|[：:　])")
 _NOTE_NUMBER = re.compile(r"(?:注|示例)\s*[0-9]*\s*[：:]")
@@ -49,17 +43,17 @@ _NAMES: dict[type, Text] = {
 }
 
 
-def check(draft: Draft, sink: Sink) -> None:
-    """Adds the findings about a draft's structure to `sink`."""
+def check(draft: Draft, sink: Sink, lost: Collection[str] = ()) -> None:
+    """Adds the findings about a draft's structure to `sink`. `lost`: ids that went with a block already reported."""
     _ids(draft, sink)
     _levels(draft, sink)
     for clause in draft.clauses:
         _numbers(clause, sink)
-    titles = {clause.title for clause in draft.clauses if clause.level == 1}
+    titles = {bare_title(clause.title) for clause in draft.clauses if clause.level == 1}
     for title in MANDATORY:
         if title not in titles:
             sink.add(codes.MISSING_CLAUSE, (1, 1), title=title)
-    _references(draft, sink)
+    _references(draft, sink, lost)
 
 
 def anchors(draft: Draft) -> Iterator[tuple[str, int, Text]]:
@@ -78,7 +72,7 @@ def _ids(draft: Draft, sink: Sink) -> None:
     for name, line, what in anchors(draft):
         if not name:
             sink.add(codes.MISSING_ANCHOR, (line, 1), what=what)
-        elif not ID.fullmatch(name):
+        elif not ID.fullmatch(name) or name in RESERVED:
             sink.add(codes.BAD_ID, (line, 1), id=name[:80])
         elif name in lines:
             sink.add(codes.DUPLICATE_ID, (line, 1), id=name, line=lines[name])
@@ -88,14 +82,20 @@ def _ids(draft: Draft, sink: Sink) -> None:
 
 def _levels(draft: Draft, sink: Sink) -> None:
     previous = 0
+    untitled: list[int] = []
     for clause in draft.clauses:
         if clause.level > previous + 1:
             sink.add(codes.LEVEL_SKIPPED, (clause.line, 1), level=clause.level, previous=previous)
+        untitled = [level for level in untitled if level < clause.level]
+        if untitled:
+            sink.add(codes.DIVIDED_UNTITLED, (clause.line, 1))
+        if not clause.heading:
+            untitled.append(clause.level)
         previous = clause.level
 
 
 def _numbers(clause: Clause, sink: Sink) -> None:
-    _found(_TITLE_NUMBER, clause.title, clause.line, sink)
+    _found(TITLE_NUMBER, clause.title, clause.line, sink)
     for block in walk(clause.blocks):
         match block:
             case Table() | Figure():
@@ -122,7 +122,7 @@ def _found(pattern: re.Pattern[str], text: str, line: int, sink: Sink) -> None:
         sink.add(codes.HAND_NUMBER, (line or 1, 1), text=match.group().strip())
 
 
-def _references(draft: Draft, sink: Sink) -> None:
+def _references(draft: Draft, sink: Sink, lost: Collection[str]) -> None:
     known = {name for name, _, _ in anchors(draft) if name}
     ordered = sorted(known)
     hints = 0
@@ -135,7 +135,7 @@ def _references(draft: Draft, sink: Sink) -> None:
 
     def look(inline: Inline) -> Inline:
         nonlocal hints
-        if isinstance(inline, Reference) and inline.target not in known:
+        if isinstance(inline, Reference) and inline.target not in known and inline.target not in lost:
             hints += 1  # comparing with every id takes its time
             hint = nearest(inline.target, ordered) if hints <= MOST_HINTS else Text("")
             sink.add(codes.DANGLING_REFERENCE, (line, 1), target=inline.target[:80], hint=hint)

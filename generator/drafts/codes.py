@@ -16,6 +16,7 @@ from generator.drafts.codes_structure import (
     BAD_ID,
     CAPTION,
     DANGLING_REFERENCE,
+    DIVIDED_UNTITLED,
     DUPLICATE_ID,
     HAND_NUMBER,
     LEVEL_SKIPPED,
@@ -26,6 +27,7 @@ from generator.drafts.codes_structure import (
 )
 from generator.drafts.codes_syntax import (
     BLOCK_FENCE,
+    FORMULA_COMMAND,
     MALFORMED_WAIVER,
     RAW_ATTRIBUTE,
     RAW_HTML,
@@ -47,8 +49,10 @@ __all__ = [
     "CAPTION",
     "CODES",
     "DANGLING_REFERENCE",
+    "DIVIDED_UNTITLED",
     "DUPLICATE_ID",
     "EMPTY_PROVISION",
+    "FORMULA_COMMAND",
     "HAND_NUMBER",
     "INCOMPLETE_TERM",
     "LEVEL_SKIPPED",
@@ -106,5 +110,7 @@ CODES: tuple[Code, ...] = (
     MISSING_ANCHOR,
     UNREADABLE_FORMULA,
     BAD_LOCK,
+    DIVIDED_UNTITLED,
+    FORMULA_COMMAND,
 )
 """All of them, by code. The examples are fragments: they are read after the chapters that every draft has."""

@@ -9,9 +9,9 @@ BAD_ID = Code(
     Severity.ERROR,
     Text("标识“{id}”不符合规定", "the id '{id}' is not well-formed"),
     Text(
-        "以小写字母开头，只用小写字母、数字和单个连字符，最长 40 个字符，如 p-lat-01。",
+        "以小写字母开头，只用小写字母、数字和单个连字符，最长 40 个字符，如 p-lat-01；top 和 catalog-search 归页面所用。",
         "Begin with a lower-case letter; use lower-case letters, digits and single hyphens, at most 40 characters, "
-        "as in p-lat-01.",
+        "as in p-lat-01. The page itself has top and catalog-search.",
     ),
     Text(
         "标识是条款的永久地址，也是 Word 文件中的书签，书签最长 40 个字符，且不宜含中文。",
@@ -163,4 +163,21 @@ MISSING_ANCHOR = Code(
     ),
     good="## 时延 {#c-latency}\n\n时延按端到端计。\n",
     bad="## 时延\n\n时延按端到端计。\n",
+)
+DIVIDED_UNTITLED = Code(
+    "D032",
+    "divided-untitled-clause",
+    Severity.ERROR,
+    Text("无标题条下面不能再分条", "a clause without a title is not divided further"),
+    Text(
+        "请给上一级的条写标题，或把这一条改为与它同级。",
+        "Give the clause above a title, or move this one to its level.",
+    ),
+    Text(
+        "没有标题的条（`### {{#c-x}}`）下面不再有条，GB/T 1.1—2020 如此规定：读者无从知道下面各条共同讲什么。",
+        "A clause without a title (`### {{#c-x}}`) has no clauses below it (GB/T 1.1—2020): nothing would tell the reader "
+        "what they have in common.",
+    ),
+    good="## 时延 {#c-a}\n\n### {#c-b}\n\n按端到端计。\n\n### {#c-c}\n\n按用户计。\n",
+    bad="## 时延 {#c-a}\n\n### {#c-b}\n\n按端到端计。\n\n#### {#c-c}\n\n按用户计。\n",
 )

@@ -35,12 +35,15 @@ TIMEOUT = Code(
     Severity.ERROR,
     Text("草案在 {limit} 内未能读完", "reading the draft took longer than {limit}"),
     Text(
-        "请查找成串的括号、星号或反引号，以及层层嵌套的列表。",
-        "Look for long runs of brackets, asterisks or backticks, and for lists nested in lists.",
+        "请查找成串的括号、星号或反引号，以及层层嵌套的列表或公式。",
+        "Look for long runs of brackets, asterisks or backticks, and for lists or formulas nested in each other.",
     ),
     Text(
-        "读取草案有时间上限，正常的草案不到一秒。超时通常由成串的符号引起。",
-        "Reading has a time limit; an ordinary draft takes less than a second. Long runs of signs are the usual cause.",
+        "读取一份草案有时间上限，一次运行中读取全部草案也有；正常的草案不到一秒。超时通常由成串的符号引起。"
+        "结果记在缓存里，文字不变就不再重试；加 --no-cache 会重试。",
+        "Reading a draft has a time limit, and so has reading all the drafts of a run; an ordinary draft takes less than "
+        "a second. Long runs of signs are the usual cause. The outcome is kept in the cache: while the text stays as it "
+        "is, only --no-cache tries again.",
     ),
 )
 RAW_HTML = Code(
@@ -78,16 +81,18 @@ BLOCK_FENCE = Code(
     "D006",
     "block-fence",
     Severity.ERROR,
-    Text("“:::”块没有正确开始或结束", "a ':::' block does not begin or end properly"),
+    Text("“:::”块有误：{what}", "a ':::' block is wrong: {what}"),
     Text(
         "块以单独一行的 ::: 结束；首行写作 ::: {{.provision #p-id kind=requirement aspect=performance}}。标题不能放在块内。",
         "A block ends with ::: on a line of its own; it begins like "
         "::: {{.provision #p-id kind=requirement aspect=performance}}. Headings stand outside blocks.",
     ),
     Text(
-        "条款、术语、注和示例写在 `:::` 块里。块没有结束时，后面的标题会被卷入其中；首行花括号写错时，整块会被当作文字。",
-        "Provisions, terms, notes and examples stand in `:::` blocks. Where the end is missing, the next heading falls "
-        "into the block; where the braces are wrong, the whole block is taken for text.",
+        "条款、术语、注和示例写在 `:::` 块里。块在下一个标题或下一个条款之前还没有结束时，问题报在它开始的那一行；"
+        "首行花括号写错时，整块会被当作文字。草案改正之前，不检查针对它的声明和锁定文件。",
+        "Provisions, terms, notes and examples stand in `:::` blocks. One that has not ended before the next heading or "
+        "the next provision is reported at the line where it begins; where the braces are wrong, the whole block is "
+        "taken for text. Claims and the lock are not checked against a draft until it is mended.",
     ),
     good="::: note\n本条不含要求。\n:::\n\n## 数据 {#c-data}\n\n数据留存在厂区内。\n",
     bad="::: note\n本条不含要求。\n\n## 数据 {#c-data}\n\n数据留存在厂区内。\n",
@@ -180,4 +185,18 @@ UNREADABLE_FORMULA = Code(
     ),
     good="$$T = T_1 + T_2$$ {#eq-sum}\n",
     bad="$$T = \\total{T_1}$$ {#eq-sum}\n",
+)
+FORMULA_COMMAND = Code(
+    "D033",
+    "formula-command",
+    Severity.ERROR,
+    Text("公式中不能定义命令：{command}", "a formula defines no commands: {command}"),
+    Text("请直接写出它所代表的内容。", "Write out what it stands for."),
+    Text(
+        "公式中的 `\\newcommand`、`\\def`、`\\let` 等会定义新的命令，可以层层展开而耗尽时间，在网页和 Word 中的结果也不一致。",
+        "`\\newcommand`, `\\def`, `\\let` and the like define commands in a formula: they may expand without end, and "
+        "come out differently on the page and in Word.",
+    ),
+    good="$$T = T_1 + T_2$$ {#eq-sum}\n",
+    bad="$$\\newcommand{\\sum}{T_1 + T_2} T = \\sum$$ {#eq-sum}\n",
 )

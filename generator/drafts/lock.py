@@ -74,10 +74,10 @@ def lock_of(draft: Draft, previous: Lock | None) -> str:
     return HEADER + _shown("provisions", lock.provisions) + _shown("removed", lock.removed)
 
 
-def check_lock(path: str, draft: Draft, lock: Lock | None) -> tuple[Problem, ...]:
+def check_lock(path: str, draft: Draft, lock: Lock | None, lock_path: str) -> tuple[Problem, ...]:
     """Ids used again for something else, and provisions on which lock and draft disagree.
 
-    `path` is that of draft.md; findings stand at the provision, or on line 1 where it is gone.
+    `path` is that of draft.md, which has no errors; findings stand at the provision, or in the lock where it is gone.
     """
     lock = lock or Lock()
     found: list[Problem] = []
@@ -90,7 +90,8 @@ def check_lock(path: str, draft: Draft, lock: Lock | None) -> tuple[Problem, ...
             found.append((codes.STALE_LOCK, Finding(path, values={"id": provision.id}, position=place)))
     present = {provision.id for provision in draft.provisions}
     for name in sorted(set(lock.provisions) - present):
-        found.append((codes.STALE_LOCK, Finding(path, values={"id": name}, position=(1, 1))))
+        gone = Finding(lock_path, ("provisions", name), values={"id": name}, on_key=True)
+        found.append((codes.STALE_LOCK, gone))
     return tuple(found)
 
 

@@ -13,6 +13,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from generator.texts import Text
+
 READER = (
     "commonmark_x-smart-yaml_metadata_block-emoji-raw_attribute+east_asian_line_breaks"
     "+sourcepos-gfm_auto_identifiers-implicit_header_references-alerts-task_lists"
@@ -30,7 +32,11 @@ class PandocError(Exception):
 
 
 class PandocTimeout(PandocError):
-    """Reading took longer than the limit."""
+    """Reading took longer than the limit, which is `limit`."""
+
+    def __init__(self, limit: Text) -> None:
+        super().__init__(limit.en)
+        self.limit = limit
 
 
 @cache
@@ -54,7 +60,7 @@ def run(arguments: Sequence[str], text: bytes, timeout: float = TIMEOUT) -> byte
     try:
         done = subprocess.run(command, input=text, capture_output=True, timeout=timeout, check=False)
     except subprocess.TimeoutExpired:
-        raise PandocTimeout(f"{timeout:g} s") from None
+        raise PandocTimeout(Text(f"{timeout:g} 秒", f"{timeout:g} s")) from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise PandocError(said[0][:200] if said else f"exit {done.returncode}")
@@ -77,7 +83,7 @@ def to_ast(text: bytes, timeout: float = TIMEOUT, runner: Runner = run) -> objec
 def to_mathml(formulas: Sequence[tuple[str, bool]], timeout: float = TIMEOUT, runner: Runner = run) -> list[str]:
     """MathML for each (TeX, on a line of its own), "" for one that is not understood.
 
-    One run for all of them; every formula is a paragraph of its own, so none can reach into another.
+    Raises PandocTimeout. One run for all of them; every formula is a paragraph of its own, so none can reach into another.
     """
     if not formulas:
         return []
@@ -90,6 +96,8 @@ def to_mathml(formulas: Sequence[tuple[str, bool]], timeout: float = TIMEOUT, ru
         output = runner(
             ("-f", "json", "-t", "html", "--mathml", "--wrap=none", "--quiet"), json.dumps(document).encode(), timeout
         )
+    except PandocTimeout:
+        raise
     except PandocError:
         return [""] * len(formulas)
     parts = output.decode("utf-8").split("</p>")[: len(formulas)]

@@ -8,12 +8,18 @@ from generator.drafts import codes, pandoc
 from generator.drafts.ast import Problem, Sink
 from generator.drafts.blocks import Reader
 from generator.drafts.check import check
+from generator.drafts.fences import Paired, pair_fences
 from generator.drafts.model import ASPECTS, Block, Draft, Formula, Inline, Math
 from generator.drafts.number import numbered
 from generator.drafts.rewrite import Rewriter
 from generator.texts import Text
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]")
+_COMMAND = re.compile(
+    r"\\(?:(?:re)?new|provide|declare)?(?:command|environment)(?![A-Za-z])"
+    r"|\\(?:[gex]?def|let|futurelet|csname|DeclareMathOperator)(?![A-Za-z])"
+)
+"""TeX that defines commands, or names them in a roundabout way."""
 
 
 def read_draft(
@@ -32,31 +38,32 @@ def read_draft(
     source = _text(content, sink)
     if source is None:
         return None, tuple(sink.problems)
+    paired = pair_fences(source, sink)
     try:
-        tree = pandoc.to_ast(source.encode(), timeout, runner)
+        tree = pandoc.to_ast(paired.text.encode(), timeout, runner)
     except pandoc.PandocTimeout as error:
-        sink.add(codes.TIMEOUT, (1, 1), limit=str(error))
+        sink.add(codes.TIMEOUT, (1, 1), limit=error.limit)
         return None, tuple(sink.problems)
     except pandoc.PandocError as error:
         sink.add(codes.UNREADABLE, (1, 1), reason=str(error))
         return None, tuple(sink.problems)
-    draft = parse_json(tree, source, sink, aspects, runner)
+    draft = parse_json(tree, paired, sink, aspects, runner)
     problems = sorted(sink.problems, key=lambda p: (p[1].position or (1, 1), p[0].code))
     return draft, tuple(problems)
 
 
 def parse_json(
-    tree: object, source: str, sink: Sink, aspects: Iterable[str] = ASPECTS, runner: pandoc.Runner = pandoc.run
+    tree: object, source: Paired, sink: Sink, aspects: Iterable[str] = ASPECTS, runner: pandoc.Runner = pandoc.run
 ) -> Draft | None:
-    """The numbered draft of pandoc's tree of `source`; None (with a finding) where it is nested too deeply."""
+    """The numbered draft of pandoc's tree of a text; None (with a finding) where it is nested too deeply."""
     nodes = tree.get("blocks", []) if isinstance(tree, dict) else []
     try:
-        clauses, waivers = Reader(sink, source, tuple(aspects)).read(nodes)
+        clauses, waivers = Reader(sink, source.text, tuple(aspects)).read(nodes)
         draft = numbered(Draft(clauses, waivers))
     except RecursionError:
         sink.add(codes.UNREADABLE, (1, 1), reason=Text("嵌套过深", "nested too deeply"))
         return None
-    check(draft, sink)
+    check(draft, sink, source.lost)
     return _with_mathml(draft, sink, runner)
 
 
@@ -103,16 +110,23 @@ def _with_mathml(draft: Draft, sink: Sink, runner: pandoc.Runner) -> Draft:
 
     for clause in draft.clauses:
         Rewriter(enter, collect).blocks(clause.blocks)
-    if not wanted:
+    refused = {key: command.group() for key in wanted if (command := _COMMAND.search(key[0]))}
+    for key, name in refused.items():
+        if key[1] or (key[0], True) not in refused:
+            sink.add(codes.FORMULA_COMMAND, (wanted[key], 1), command=name)
+    sound = [key for key in wanted if key not in refused]
+    try:
+        found = dict(zip(sound, pandoc.to_mathml(sound, runner=runner), strict=True))
+    except pandoc.PandocTimeout as error:
+        sink.add(codes.TIMEOUT, (wanted[sound[0]], 1), limit=error.limit)
         return draft
-    found = dict(zip(wanted, pandoc.to_mathml(list(wanted), runner=runner), strict=True))
     for key, mathml in found.items():
         if not mathml and (key[1] or (key[0], True) not in wanted):
             sink.add(codes.UNREADABLE_FORMULA, (wanted[key], 1), tex=key[0][:60])
 
     def put(block: Block) -> Block:
         if isinstance(block, Formula):
-            return replace(block, math=replace(block.math, mathml=found[block.math.tex, True]))
+            return replace(block, math=replace(block.math, mathml=found.get((block.math.tex, True), "")))
         return block
 
     def put_inline(inline: Inline) -> Inline:

@@ -103,5 +103,5 @@ def write_exports(names: Iterable[str], project: Project, tree: Tree, out: Path)
     """Write the exports of these names below `out`; how many files they have. Other files there stay."""
     files = {path: content for name in names for path, content in EXPORTS[name].files(project, tree)}
     for path, content in files.items():
-        write_file(out / path, content)
+        write_file(out / path, content, within=out)
     return len(files)

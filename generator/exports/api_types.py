@@ -6,12 +6,15 @@ numbers; texts are Chinese with English or null. Keys may be added within a vers
 changes its meaning makes a new one (`/api/v2/`). The part `fields` differs by kind: see `shapes`.
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 from typing_extensions import TypedDict
 
+from generator.pricing import Reason
+
 SCHEMA_VERSION = "1.0"
+REASONS: tuple[str, ...] = get_args(Reason)
 
 FullId = Annotated[
     str,
@@ -28,6 +31,8 @@ Version = Annotated[
         pattern=r"^[0-9]+\.[0-9]+$", description="接口格式的版本 / version of this format", examples=[SCHEMA_VERSION]
     ),
 ]
+Exact = Annotated[Any, WithJsonSchema({"type": "number"})]
+Yuan = Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]{2}$", description="元 / CNY")]
 Example = Annotated[bool, Field(description="虚构的示例条目 / invented, to illustrate")]
 
 
@@ -115,6 +120,46 @@ class Draft(TypedDict):
     markdown_url: Url
 
 
+class PriceLine(TypedDict):
+    """What one price component of one product in a slot costs: once, for a year where it recurs, or for the use stated."""
+
+    slot: Id
+    product: EntryReference
+    component: Annotated[Id, Field(description="产品 prices 中的编号 / id in the product's prices")]
+    units: Exact
+    amount: Yuan
+
+
+class PriceMissing(TypedDict):
+    """What has no amount. `component` is null where it is the product as a whole."""
+
+    slot: Id
+    product: EntryReference
+    component: Id | None
+    reason: Annotated[
+        str, Field(json_schema_extra={"enum": list(REASONS)}, description="没有金额的原因 / why there is no amount")
+    ]
+
+
+class ComputedPrice(TypedDict):
+    """A solution's price for its own size, tax included, from the list prices in force when the files were made."""
+
+    once: Yuan
+    yearly: Yuan
+    usage: Annotated[Yuan, Field(description="按所述用量，未说明期间 / for the use stated, over no stated time")]
+    complete: Annotated[bool, Field(description="没有未计入的部分 / nothing is missing")]
+    negotiated: Annotated[bool, Field(description="其中有协议价 / some prices are negotiated")]
+    lines: list[PriceLine]
+    not_stated: list[PriceMissing]
+
+
+class LevelReference(TypedDict):
+    """A level of a scheme. The name is null where the scheme does not have it."""
+
+    id: Id
+    name: Text | None
+
+
 class Entry(TypedDict):
     """Everything about one entry."""
 
@@ -137,6 +182,11 @@ class Entry(TypedDict):
     source_path: Annotated[str, Field(description="在仓库中的位置 / place in the repository")]
     fields: dict[str, Any]
     draft: Annotated[Draft | None, Field(description="只有标准有 / standards only")]
+    price: Annotated[ComputedPrice | None, Field(description="只有方案有；测算 / solutions only; computed")]
+    evidenced: Annotated[
+        int | None, Field(description="只有目标有；真实条目可佐证数 / targets only; shown by real entries")
+    ]
+    level: Annotated[LevelReference | None, Field(description="只有证书有 / certificates only")]
     links: list[Link]
     backlinks: list[Link]
     history: list[dict[str, Any]]

@@ -1,7 +1,8 @@
 """The static JSON API below `api/v1/`: an index, a list for each kind, a file for each entry, the graph.
 
 `Api` holds what all files share, so that a process which writes many entries makes it once. Nothing here
-depends on the day: whether something has expired is for the reader, who knows the day, to say.
+states the day: whether something has expired is for the reader, who knows the day, to say. A solution's
+computed price changes on the day on which a product's price begins or ends.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,6 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from generator.exports import api_types as api
+from generator.exports import computed
 from generator.exports.graphs import graph_json
 from generator.exports.json_text import json_bytes, json_lines
 from generator.exports.names import Names, text
@@ -92,6 +94,9 @@ class Api:
             "source_path": entry.path,
             "fields": fields_group(entry.kind.model).publish(entry.data, self.names),
             "draft": self._draft(entry),
+            "price": computed.price(self.project, entry, self.names),
+            "evidenced": computed.evidenced(self.project, entry),
+            "level": computed.level(self.project, entry),
             "links": self._links((link.relation, link.target) for link in entry.links),
             "backlinks": self._backlinks(self.project.backlinks(entry.id)),
             "history": common["history"],

@@ -3,6 +3,7 @@
 The first columns are the same in all tables: id, name_zh, name_en, status, status_name, example, url.
 Then come the fields that fit into a cell, by their keys; a group's fields after its own key. A text has
 a column for each language, a link or a term one for the id and one, `…_name`, for the Chinese name.
+What is computed comes last: a solution's price, what shows a target, the name of a certificate's level.
 Several values are joined with `; `. A list of groups gives the entries that it links to. Everything
 else is in the JSON.
 """
@@ -47,10 +48,26 @@ class Column:
     cell: Cell
 
 
+def _price(key: str) -> Callable[[PublishedEntry], str]:
+    return lambda entry: str(entry["price"][key]) if entry["price"] else ""  # type: ignore[literal-required]
+
+
+_COMPUTED: dict[str, dict[str, Callable[[PublishedEntry], str]]] = {
+    "solutions": {"price_once": _price("once"), "price_yearly": _price("yearly")},
+    "targets": {"evidenced": lambda entry: "" if entry["evidenced"] is None else str(entry["evidenced"])},
+    "certificates": {"level_name": lambda entry: guarded(_name(entry["level"])) if entry["level"] else ""},
+}
+"""The columns of a kind that hold what no field does."""
+
+
 def csv_file(kind: Kind, rows: Iterable[list[str]]) -> tuple[str, bytes]:
     """The table of a kind: its path and content. `rows`: as `row` gives them."""
-    header = [*HEAD, *(column.name for column in columns_of(kind))]
-    return f"{CSV_BASE}{kind.folder}.csv", csv_bytes([header, *rows])
+    return f"{CSV_BASE}{kind.folder}.csv", csv_bytes([header_of(kind), *rows])
+
+
+def header_of(kind: Kind) -> list[str]:
+    """The names of a kind's columns: those of all kinds, its fields', what is computed."""
+    return [*HEAD, *(column.name for column in columns_of(kind)), *_COMPUTED.get(kind.folder, ())]
 
 
 def row(kind: Kind, entry: PublishedEntry) -> list[str]:
@@ -72,7 +89,7 @@ def row(kind: Kind, entry: PublishedEntry) -> list[str]:
             if value is None:
                 break
         cells.append("" if value is None else column.cell(value))
-    return cells
+    return cells + [cell(entry) for cell in _COMPUTED.get(kind.folder, {}).values()]
 
 
 @cache

@@ -5,20 +5,20 @@ in parallel where there are many, and files that had no fault before are taken f
 """
 
 import gc
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from hashlib import blake2b
 from typing import Any
 
 from generator.diagnostics import Code, Finding, Severity
 from generator.drafts import codes as draft_codes
-from generator.drafts import pandoc
 from generator.drafts.lock import Lock, check_lock, read_lock
 from generator.drafts.model import Draft
 from generator.drafts.read import read_draft
+from generator.drafts.runs import Runs
 from generator.graph import Link
 from generator.loader.cache import Cache
 from generator.loader.layout import Place, place_of, places_of
+from generator.loader.naming import with_ids
 from generator.loader.reading import Record, entry_digest, file_problems, read_many, read_one, relations
 from generator.model import codes as schema_codes
 from generator.model.fields import Model
@@ -107,6 +107,7 @@ def _load(tree: Tree, today: str, cache: Cache, jobs: int, progress: Progress) -
         elif record:
             flawed.append(_entry(place, record))
 
+    problems = list(with_ids(problems, entries))
     problems += _missing_lists(entries.values(), lists, {place.path for place in wanted})
 
     drafts, locks, draft_problems = _drafts(tree, places, cache)
@@ -213,20 +214,13 @@ def _drafts(
 ) -> tuple[dict[str, Draft | None], dict[str, Lock], list[Problem]]:
     """Every standard's draft, checked against its lock of provisions; None for one with errors."""
 
-    def kept_run(arguments: Sequence[str], text: bytes, timeout: float) -> bytes:
-        key = b"pandoc" + blake2b(repr(tuple(arguments)).encode() + text, digest_size=16).digest()
-        output = cache.get(key)
-        if output is None:
-            output = pandoc.run(arguments, text, timeout)
-            cache.put(key, output)
-        return output
-
+    runs = Runs(cache.get, cache.put)
     drafts: dict[str, Draft | None] = {}
     locks: dict[str, Lock] = {}
     problems: list[Problem] = []
     for place in places:
         if place.draft:
-            draft, found = file_problems(place.path, lambda path: read_draft(path, _bytes(tree, path), runner=kept_run))
+            draft, found = file_problems(place.path, lambda path: read_draft(path, _bytes(tree, path), runner=runs))
             problems += found
             # One fault in a draft may hide half of it: whatever asks for its provisions waits until it is mended.
             sound = draft is not None and all(code.severity is not Severity.ERROR for code, _ in found)
@@ -238,7 +232,7 @@ def _drafts(
             if lock:
                 locks[place.slug] = lock
             if draft and sound:
-                problems += check_lock(place.path, draft, lock)
+                problems += check_lock(place.path, draft, lock, lock_path)
     return drafts, locks, problems
 
 

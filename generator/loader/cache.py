@@ -1,7 +1,8 @@
 """The cache of what was read and found without fault, keyed by content.
 
-One file of bytes, replaced whole. It holds data only, never code, and anything wrong with it means
-that it is not used. Only what this run asked for is kept.
+A file of bytes, replaced whole, and beside it a small one with what came since. They hold data only, never
+code, and anything wrong with them means that they are not used. What no run asks for any more goes with the
+next whole replacement.
 """
 
 import sys
@@ -19,15 +20,19 @@ from generator.loader.reading import Record
 from generator.output import write_file
 from generator.source.packing import pack
 
+_FEW = 10
+"""One in so many may be new or no longer used before the whole file is written again."""
+
 
 class Cache:
     """Blobs by key, of the file `path`; of nothing where it is None."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self._old = _read(path) if path else {}
+        self._held = _read(path) if path else {}
+        self._later = _read(_beside(path)) if path else {}
+        self._used: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
-        self._changed = False
 
     def context(self, lists: Mapping[str, Any]) -> bytes:
         """What all records depend on beside their own file: the code lists, the models, the reader."""
@@ -35,14 +40,14 @@ class Cache:
 
     def get(self, key: bytes) -> bytes | None:
         """The blob of a key, kept for the next run as well."""
-        blob = self._old.get(key)
-        if blob is not None:
+        if (blob := self._later.get(key)) is not None:
             self._new[key] = blob
+        elif (blob := self._held.get(key)) is not None:
+            self._used.add(key)
         return blob
 
     def put(self, key: bytes, blob: bytes) -> None:
         self._new[key] = blob
-        self._changed = True
 
     def record(self, key: bytes) -> Record | None:
         blob = self.get(key)
@@ -55,13 +60,29 @@ class Cache:
         self.put(key, record.packed())
 
     def save(self) -> None:
-        if self._path and (self._changed or len(self._new) != len(self._old)):
-            write_file(self._path, msgpack.packb([tool_digest(), self._new]))
-            self._old, self._changed = dict(self._new), False
+        if not self._path:
+            return
+        unused = len(self._held) - len(self._used)
+        if (unused + len(self._new)) * _FEW > len(self._held):
+            self._held = {key: self._held[key] for key in sorted(self._used)} | self._new
+            self._used, self._new, self._later = set(self._held), {}, {}
+            _write(self._path, self._held)
+            _beside(self._path).unlink(missing_ok=True)
+        elif self._new != self._later:
+            _write(_beside(self._path), self._new)
+            self._later = dict(self._new)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f"{path.name}.new")
+
+
+def _write(path: Path, blobs: dict[bytes, bytes]) -> None:
+    write_file(path, msgpack.packb([tool_digest(), blobs]))
 
 
 def came_along(root: Path) -> bool:
-    """Whether the work folder `.cache` came with the repository: it is in Git, or it is or holds a symbolic link.
+    """Whether `.cache` is not this tool's own folder: it is in Git, it is a file, or it is or holds a symbolic link.
 
     Keys can be computed by anybody, so a cache from a contribution could pass off unchecked data as checked.
     """
@@ -69,7 +90,7 @@ def came_along(root: Path) -> bool:
     try:
         inside = [entry for entry in folder.iterdir() if not entry.is_file()] if folder.is_dir() else []
         deeper = [entry for inner in inside if inner.is_dir() for entry in inner.iterdir()]
-        if any(path.is_symlink() for path in (folder, *inside, *deeper)):
+        if folder.is_file() or any(path.is_symlink() for path in (folder, *inside, *deeper)):
             return True
         return bool(run_git(root, "ls-files", "-z", "--", ".cache"))
     except (GitError, OSError):

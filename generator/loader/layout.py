@@ -13,6 +13,7 @@ TOPS = ("catalog", "standards", "releases")
 """The top folders that hold data."""
 
 _ID = re.compile(ID_PATTERN)
+_NOT_ON_WINDOWS = re.compile(r"^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?: *\.|$)|[<>:\"|?*\\]|[. ]$", re.IGNORECASE)
 _MEDIA = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(svg|png)")
 _STANDARD_FILES = re.compile(
     r"draft\.md|provisions\.lock\.yaml|(comments|published|figures|decisions|minutes)/.+|drafting-note\.md"
@@ -44,6 +45,9 @@ def places_of(tree: Tree) -> tuple[list[Place], list[tuple[Code, Finding]]]:
             continue
         if not is_regular(tree.mode(path)):
             problems.append((codes.SYMLINK_OR_SPECIAL_FILE, Finding(path)))
+            continue
+        if part := next((part for part in parts if not_on_windows(part)), ""):
+            problems.append((codes.RESERVED_FILE_NAME, Finding(path, values={"part": part})))
             continue
         place, code = _place(path, parts)
         if place:
@@ -80,6 +84,11 @@ def _place(path: str, parts: list[str]) -> tuple[Place | None, Code | None]:
                 return None, codes.UNEXPECTED_FILE
             return (Place(path, KINDS[folder], slug), None) if _is_id(slug) else (None, codes.BAD_FILE_NAME)
     return None, codes.UNEXPECTED_FILE
+
+
+def not_on_windows(name: str) -> bool:
+    """Whether Windows refuses a file or folder of this name."""
+    return _NOT_ON_WINDOWS.search(name) is not None
 
 
 def _is_id(slug: str) -> bool:

@@ -1,13 +1,10 @@
 """Reading entries: text to data, data against its model, links taken out; in several processes when there are many."""
 
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
-from multiprocessing import get_context
 from typing import Any, TypeVar
 
 from generator.diagnostics import Code, Finding, Pointer
@@ -15,6 +12,7 @@ from generator.loader.layout import Place
 from generator.model.links import Relation, relations_of, values_at
 from generator.model.registry import KINDS, Kind
 from generator.model.validate import validate
+from generator.parallel import run_all
 from generator.source import codes
 from generator.source.packing import pack, unpack
 from generator.source.reader import read_data
@@ -117,35 +115,23 @@ def read_many(
     progress: Callable[[int, int], None],
 ) -> Iterator[tuple[Place, Record | None, list[Problem]]]:
     """Read (place, content, digest)s, in order."""
-    if jobs < 2 or len(files) < _PARALLEL_FROM or not hasattr(os, "fork"):
-        for done, (place, content, digest) in enumerate(files, 1):
-            kind = place.kind or KINDS["organisations"]
-            yield place, *read_one(place.path, kind, content, digest, lists)
-            if done % 100 == 0 or done == len(files):
-                progress(done, len(files))
-        return
-    # Workers are forked with the files in memory; they send back bytes, which are quicker than objects.
-    _Shared.files, _Shared.lists = files, lists
+    chunks = [files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)]
+    tasks = [partial(_read_chunk, chunk, lists) for chunk in chunks]
     done = 0
-    with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
-        for start, results in zip(
-            range(0, len(files), _CHUNK), pool.map(_read_chunk, range(0, len(files), _CHUNK)), strict=True
-        ):
-            for (place, _, _), (blob, problems) in zip(files[start : start + _CHUNK], results, strict=True):
-                yield place, Record.unpacked(blob) if blob else None, problems
-            done += len(results)
-            progress(done, len(files))
+    for chunk, results in zip(chunks, run_all(tasks, jobs if len(files) >= _PARALLEL_FROM else 1), strict=True):
+        for (place, _, _), (blob, problems) in zip(chunk, results, strict=True):
+            yield place, Record.unpacked(blob) if blob else None, problems
+        done += len(chunk)
+        progress(done, len(files))
 
 
-class _Shared:
-    files: Sequence[tuple[Place, bytes, bytes]] = ()
-    lists: Mapping[str, Any] = {}
-
-
-def _read_chunk(start: int) -> list[tuple[bytes | None, list[Problem]]]:
+def _read_chunk(
+    files: Sequence[tuple[Place, bytes, bytes]], lists: Mapping[str, Any]
+) -> list[tuple[bytes | None, list[Problem]]]:
+    """Records as bytes, which are sent between processes quicker than objects."""
     results = []
-    for place, content, digest in _Shared.files[start : start + _CHUNK]:
+    for place, content, digest in files:
         kind = place.kind or KINDS["organisations"]
-        record, problems = read_one(place.path, kind, content, digest, _Shared.lists)
+        record, problems = read_one(place.path, kind, content, digest, lists)
         results.append((record.packed() if record else None, problems))
     return results

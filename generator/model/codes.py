@@ -15,7 +15,8 @@ _FORMS = {
         "年、年月或日期，如 2016、2016-05、2016-05-30", "a year, month or day such as 2016, 2016-05 or 2016-05-30"
     ),
     fields.URL_PATTERN: Text(
-        "以 http:// 或 https:// 开头的网址，不含空格", "a web address that begins with http:// or https://, no blanks"
+        "以 http:// 或 https:// 开头的网址，不含空格，也不含“用户名:密码@”",
+        "a web address that begins with http:// or https://, no blanks, no 'user:password@'",
     ),
     fields.SITE_URL_PATTERN: Text(
         "以斜线结尾的网址，只用字母、数字和 . _ ~ % -，如 https://example.org/catalog/",
@@ -130,7 +131,7 @@ BAD_FORM = _code(
     7,
     "bad-form",
     Text("“{value}”的写法不对，应为{wanted}", "'{value}' is not written as {wanted}"),
-    Text("请写成{wanted}。", "Write {wanted}."),
+    Text("{hint}请写成{wanted}。", "{hint} Write {wanted}."),
     Text(
         "值不符合该字段的写法，例如日期、编号、统一社会信用代码。",
         "The value is not in the form of its field: a date, an id, a credit code.",

@@ -14,8 +14,9 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from generator.model.entry import EntryModel
-from generator.model.fields import PROSE_PATTERN
+from generator.model.fields import PROSE_PATTERN, Bilingual
 from generator.model.registry import KINDS, SETTINGS
+from generator.model.words import word
 
 VERSION = "v1"
 _LINE_BREAK = r"[\n\r]"
@@ -48,7 +49,9 @@ def schema_of(model: type[BaseModel], lists: Lists) -> dict[str, Any]:
     lifecycle = model.lifecycle if issubclass(model, EntryModel) else None
     if lifecycle and (states := lists.get(f"lifecycle:{lifecycle}")):
         found["properties"]["status"]["enum"] = list(states)
+        found["properties"]["status"]["markdownEnumDescriptions"] = [_term_name(state) for state in states.values()]
     _finish(found, lists)
+    _name_choices(found)
     # Every entry may name its schema for editors that take it from a key's place.
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
 
@@ -104,6 +107,18 @@ def _finish(node: dict[str, Any], lists: Lists) -> None:
         _finish(part, lists)
 
 
+def _name_choices(node: dict[str, Any]) -> None:
+    """The words of fixed choices beside their codes, for editors; in place."""
+    for name, field in node.get("properties", {}).items():
+        inner = field.get("items", field)
+        choices = inner.get("enum", ())
+        found = [text for code in choices if (text := word(name, code))]
+        if found and len(found) == len(choices) and "markdownEnumDescriptions" not in inner:
+            inner["markdownEnumDescriptions"] = [f"{text.zh} / {text.en}" for text in found]
+    for part in _parts(node):
+        _name_choices(part)
+
+
 def _parts(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The schemas inside a schema. Keys of `properties` are names, and could look like keywords."""
     for key in ("$defs", "properties", "patternProperties"):
@@ -116,5 +131,8 @@ def _parts(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _term_name(term: Any) -> str:
+    """The name of a term of a code list, or of a state, in both languages."""
+    if isinstance(name := getattr(term, "name", None), Bilingual):
+        return " / ".join(text for text in (name.zh, name.en) if text)
     name = term.get("name", {}) if isinstance(term, dict) else {}
     return " / ".join(str(name[lang]) for lang in ("zh", "en") if name.get(lang))

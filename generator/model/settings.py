@@ -17,6 +17,7 @@ from generator.model.fields import (
     Name,
     Number,
     Opt,
+    PartialDate,
     Prose,
     Short,
     Url,
@@ -44,6 +45,14 @@ class CharacterCount(Model):
     capability_profile: Integer = field("能力情况", "Capability", 1000)
 
 
+class PlanForm(Model):
+    """What the work-plan form's cover says of the form itself."""
+
+    title: Short = field("标题", "Title")
+    compiled_by: Short = field("编制单位", "Compiled by")
+    compiled_on: PartialDate = field("编制时间", "Compiled on")
+
+
 class Programme(Model):
     """programme.yaml: what the catalogue is called and where it is published."""
 
@@ -59,6 +68,7 @@ class Programme(Model):
     footer: Opt[Short] = field("页脚", "Foot of each page", None)
     rounding: Literal["half-up", "half-even", "down"] = field("舍入", "Rounding", "half-up")
     plan_months: Count = field("工作方案月数", "Months of a work plan", 24)
+    plan_form: Opt[PlanForm] = field("工作方案表", "Work-plan form", None)
     character_count: Opt[CharacterCount] = field("字数计数", "Counting characters", None)
 
 

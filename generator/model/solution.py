@@ -46,7 +46,7 @@ class Solution(EntryModel):
     industries: Industries = field("行业领域", "Industries", ())
     achieves: tuple[Quantity, ...] = field("端到端指标", "Achieves end to end", ())
     sizing: dict[Dimension, Positive] = field("规模", "Sizing", {})
-    fills: tuple[Fill, ...] = field("组成", "Fills", ())
+    fills: tuple[Fill, ...] = field("组成", "Composition", ())
     investment: Opt[Investment] = field("投资", "Investment", None)
     returns: Opt[Prose] = field("投资收益", "Return on investment", None)
     replicability: Opt[Prose] = field("可复制性", "Replicability", None)

@@ -4,7 +4,7 @@ pydantic's own messages are never shown. Each of its error types is turned into 
 with the value, what would be right and, where a word is misspelt, the nearest known one.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -14,7 +14,9 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Code, Finding, Pointer, allowed, nearest
 from generator.model import codes, fields
+from generator.model.fields import Bilingual
 from generator.model.links import EVERY, relations_of, terms_of
+from generator.model.words import codes_named, word
 from generator.texts import Text
 
 M = TypeVar("M", bound=BaseModel)
@@ -106,7 +108,8 @@ def _problem(
         yield codes.NOT_ALLOWED, _in_list(finding(), context["vocabulary"], lists)
     elif kind == "literal_error":
         words = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
-        yield codes.NOT_ALLOWED, finding(hint=nearest(str(value), words), known=allowed(words))
+        field = next((part for part in reversed(detail["loc"]) if isinstance(part, str)), "")
+        yield codes.NOT_ALLOWED, _of_choices(finding(), field, words)
     elif kind in _LENGTHS:
         sentence, bound = _LENGTHS[kind]
         limit = context[bound]
@@ -118,8 +121,11 @@ def _problem(
         yield codes.NOT_ALLOWED, _in_list(finding(), vocabulary, lists)
     elif kind == "string_pattern_mismatch":
         pattern = str(context["pattern"])
-        linked = pattern == fields.ID_PATTERN and _links_at(model, pointer)
-        yield codes.BAD_FORM, finding(key=name, wanted=_LINKED if linked else codes.form_of(pattern))
+        kinds = _kinds_at(model, pointer) if pattern in (fields.ID_PATTERN, fields.FULL_ID_PATTERN) else ()
+        wanted = _LINKED if kinds and pattern == fields.ID_PATTERN else codes.form_of(pattern)
+        # Which entry has that name is known when all are read.
+        meant = {"kinds": kinds, "written": value} if kinds else {}
+        yield codes.BAD_FORM, finding(key=name, wanted=wanted, hint=Text(""), **meant)
     elif kind in _BOUNDS:
         sentence, bound = _BOUNDS[kind]
         yield (
@@ -158,12 +164,31 @@ def _in_list(finding: Finding, vocabulary: str, lists: Mapping[str, Any]) -> Fin
         same = [code for code, known in names.items() if any(value in name or name in value for name in known)]
     hint = nearest(value.lower(), terms)
     if same and not hint.zh:
-        found = "”或“".join(same[:3])
-        hint = Text(f"这里写代码，是否想写“{found}”？", f"did you mean the code '{same[0]}'?")
+        hint = _code_meant(same)
     shown = "、".join(_labelled(code, names[code]) for code in list(terms)[:_MOST])
-    more = f" 等，见 catalog/vocabularies/{vocabulary}.yaml" if len(terms) > _MOST else ""
+    path = "lifecycles" if vocabulary.startswith("lifecycle:") else f"vocabularies/{vocabulary}"
+    more = f" 等，见 catalog/{path}.yaml" if len(terms) > _MOST else ""
     known = Text(f"可用的值：{shown}{more}。", allowed(terms, _MOST).en)
     return replace(finding, values={**finding.values, "hint": hint, "known": known})
+
+
+def _of_choices(finding: Finding, field: str, choices: list[str]) -> Finding:
+    """The finding with what a fixed choice offers: the code that the word means, else the nearest code, and all with their words."""
+    value = str(finding.values["value"])
+    hint = nearest(value.lower(), choices)
+    if not hint.zh and (meant := codes_named(field, value, choices)):
+        hint = _code_meant(meant)
+    words = [word(field, code) for code in choices]
+    names = [(found.zh,) if found else () for found in words]
+    shown = "、".join(_labelled(code, name) for code, name in zip(choices, names, strict=True))
+    return replace(
+        finding, values={**finding.values, "hint": hint, "known": Text(f"可用的值：{shown}。", allowed(choices).en)}
+    )
+
+
+def _code_meant(codes_: Sequence[str]) -> Text:
+    found = "”或“".join(codes_[:3])
+    return Text(f"这里写代码，是否想写“{found}”？", f"did you mean the code '{codes_[0]}'?")
 
 
 def _keys(known: tuple[str, ...]) -> Text:
@@ -171,12 +196,14 @@ def _keys(known: tuple[str, ...]) -> Text:
 
 
 def _labelled(code: str, names: tuple[str, ...]) -> str:
-    return f"{code} {names[0]}" if names else code
+    return f"{code}（{names[0]}）" if names else code
 
 
 def _names(term: Any) -> tuple[str, ...]:
-    """The names of a term of a code list, Chinese first."""
-    name = term.get("name") if isinstance(term, dict) else None
+    """The names of a term of a code list, or of a state, Chinese first."""
+    name = term.get("name") if isinstance(term, dict) else getattr(term, "name", None)
+    if isinstance(name, Bilingual):
+        name = {"zh": name.zh, "en": name.en}
     return tuple(str(name[lang]) for lang in ("zh", "en") if name.get(lang)) if isinstance(name, dict) else ()
 
 
@@ -188,8 +215,9 @@ def _vocabulary_at(model: type[BaseModel], pointer: Pointer) -> str:
     return next((term.vocabulary for path, term in terms_of(model) if _at(path, pointer)), "")
 
 
-def _links_at(model: type[BaseModel], pointer: Pointer) -> bool:
-    return any(_at(path, pointer) for path, _ in relations_of(model))
+def _kinds_at(model: type[BaseModel], pointer: Pointer) -> tuple[str, ...]:
+    """The folders that a link at this place may point to; none where no link stands."""
+    return next((relation.kinds for path, relation in relations_of(model) if _at(path, pointer)), ())
 
 
 def _existing(loc: tuple[int | str, ...], data: Any) -> Pointer:

@@ -28,5 +28,6 @@ def render(report: "Report") -> str:
         "warnings": report.count(Severity.WARNING),
         "notes": report.count(Severity.NOTE),
         "entries": report.entries,
+        "rules_off": [code.name for code in report.rules_off],
     }
     return json.dumps({"diagnostics": diagnostics, "summary": summary}, ensure_ascii=False, indent=2) + "\n"

@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
 def render(report: "Report") -> str:
     suite = Element("testsuite", name="catalog")
-    failures = 0
+    if report.rules_off:
+        properties = SubElement(suite, "properties")
+        SubElement(properties, "property", name="rules-off", value=", ".join(code.name for code in report.rules_off))
+    cases = failures = 0
     for path, group in groupby(report.diagnostics, key=lambda d: d.location.path):
         found = list(group)
+        cases += 1
         case = SubElement(suite, "testcase", classname="catalog", name=path)
         lines = {id(d): f"{d.location}: {d.code.code} {d.code.name}: {d.message(report.lang)}" for d in found}
         errors = [d for d in found if d.severity is Severity.ERROR]
@@ -25,7 +29,7 @@ def render(report: "Report") -> str:
         others = [lines[id(d)] for d in found if d.severity is not Severity.ERROR]
         if others:
             SubElement(case, "system-out").text = "\n".join(others)
-    suite.set("tests", str(max(report.entries, len(suite))))
+    suite.set("tests", str(max(report.entries, cases)))
     suite.set("failures", str(failures))
     indent(suite)
     return tostring(suite, encoding="unicode", xml_declaration=True) + "\n"

@@ -39,10 +39,13 @@ def render(report: "Report") -> str:
         }
         for d in report.diagnostics
     ]
-    run = {
+    run: dict[str, Any] = {
         "tool": {"driver": {"name": "catalog", "version": __version__, "rules": rules}},
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
+    if report.rules_off:
+        off = [{"descriptor": {"id": code.code}, "configuration": {"enabled": False}} for code in report.rules_off]
+        run["invocations"] = [{"executionSuccessful": True, "ruleConfigurationOverrides": off}]
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"

@@ -18,6 +18,7 @@ _SUMMARY = Text(
     "{entries} 个条目：{errors} 个错误，{warnings} 个警告，{notes} 个提示",
     "{entries} entries: {errors} errors, {warnings} warnings, {notes} notes",
 )
+_OFF = Text("；关闭了 {many} 条规则，见 catalog/rules.yaml", "; rules turned off: {many}, see catalog/rules.yaml")
 
 
 def render(report: "Report") -> str:
@@ -29,7 +30,8 @@ def render(report: "Report") -> str:
         "warnings": report.count(Severity.WARNING),
         "notes": report.count(Severity.NOTE),
     }
-    lines.append(_SUMMARY.fill(lang, counts))
+    off = _OFF.fill(lang, {"many": len(report.rules_off)}) if report.rules_off else ""
+    lines.append(_SUMMARY.fill(lang, counts) + off)
     return "\n".join(lines) + "\n"
 
 

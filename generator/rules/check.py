@@ -39,6 +39,11 @@ class Checked:
         kept = (d for d in self.diagnostics if any(_below(d.location.path, path) for path in wanted))
         return Checked(self.project, tuple(kept))
 
+    @property
+    def rules_off(self) -> tuple[Code, ...]:
+        """The rules that were not run, because rules.yaml turns them off."""
+        return engine.rules_off(self.project)
+
     def counts(self) -> dict[Severity, int]:
         counted = Counter(diagnostic.severity for diagnostic in self.diagnostics)
         return {severity: counted[severity] for severity in Severity}
@@ -56,12 +61,13 @@ def check_tree(
     say = tell or (lambda step, done, total: None)
     entries = Cache(cache / "entries.msgpack" if cache else None)
     findings = Cache(cache / "findings.msgpack" if cache else None)
+    places = Cache(cache / "places.msgpack" if cache else None)
     with without_collecting():
         project, problems = load(
             tree, today, cache=entries, jobs=jobs, progress=lambda done, total: say("read", done, total)
         )
         problems += engine.check(project, findings, progress=lambda done, total: say("check", done, total))
-        return Checked(project, engine.located(problems, tree, project))
+        return Checked(project, engine.located(problems, tree, project, places))
 
 
 def all_codes() -> tuple[Code, ...]:

@@ -5,10 +5,10 @@ result is cached by what they looked at; rules over the whole project run every 
 """
 
 import gc
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 
-from generator.diagnostics import Code, Diagnostic, Finding, Location, Severity
+from generator.diagnostics import Code, Diagnostic, Finding, Location, Pointer, Severity
 from generator.loader import Problem
 from generator.loader.cache import Cache
 from generator.project import Entry, Project
@@ -137,6 +137,11 @@ def _off(rule: Rule, project: Project) -> bool:
     return setting is not None and setting.severity == "off"
 
 
+def rules_off(project: Project) -> tuple[Code, ...]:
+    """The rules that rules.yaml turns off, by code."""
+    return tuple(_CODES[rule.number] for rule in RULES if _off(rule, project))
+
+
 def _waived(problem: Problem, project: Project) -> bool:
     code, finding = problem
     rule = _BY_NUMBER.get(code.code)
@@ -146,26 +151,48 @@ def _waived(problem: Problem, project: Project) -> bool:
     return entry is not None and any(waiver.rule == rule.name for waiver in entry.model.waivers)
 
 
-def located(problems: Iterable[Problem], tree: Tree, project: Project) -> tuple[Diagnostic, ...]:
+def located(
+    problems: Iterable[Problem], tree: Tree, project: Project, cache: Cache | None = None
+) -> tuple[Diagnostic, ...]:
     """Problems as diagnostics: with line and column, the severity that rules.yaml gives, sorted, each once."""
+    places = cache or Cache(None)
     found: dict[tuple[object, ...], Diagnostic] = {}
     by_path: dict[str, list[Problem]] = {}
     for problem in problems:
         by_path.setdefault(problem[1].path, []).append(problem)
     for path, ones in by_path.items():
-        positions = None
+        wanted = [(f.pointer, f.on_key) for _, f in ones if f.position is None and (f.pointer or f.on_key)]
+        at = _places(path, wanted, tree, project, places) if wanted else {}
         for code, finding in ones:
-            if finding.position is not None:
-                line, column = finding.position
-            elif not finding.pointer and not finding.on_key:
-                line, column = 1, 1
-            else:
-                if positions is None:
-                    positions = read_positions(path, _content(tree, path))
-                line, column = positions.locate(finding.pointer, finding.on_key)
+            line, column = finding.position or at.get((finding.pointer, finding.on_key), (1, 1))
             diagnostic = Diagnostic(Location(path, line, column), code, _severity(code, project), finding.values)
             found.setdefault(diagnostic.sort_key, diagnostic)
+    places.save()
     return tuple(sorted(found.values(), key=lambda diagnostic: diagnostic.sort_key))
+
+
+Place = tuple[Pointer, bool]
+"""What is to be found in a file: a pointer, and whether its key is meant."""
+
+
+def _places(
+    path: str, wanted: Sequence[Place], tree: Tree, project: Project, cache: Cache
+) -> Mapping[Place, tuple[int, int]]:
+    """The line and column of each; from the cache where the file said the same the last time."""
+    entry = project.at_path(path)
+    key = b"places" + entry.digest if entry else b""
+    if entry and (blob := cache.get(key)) is not None:
+        try:
+            known = {(tuple(pointer), on_key): (line, column) for pointer, on_key, line, column in unpack(blob)}
+        except (ValueError, TypeError):
+            known = {}
+        if known.keys() >= set(wanted):
+            return known
+    positions = read_positions(path, _content(tree, path))
+    found = {(pointer, on_key): positions.locate(pointer, on_key) for pointer, on_key in wanted}
+    if entry:
+        cache.put(key, pack([[pointer, on_key, *place] for (pointer, on_key), place in found.items()]))
+    return found
 
 
 def _severity(code: Code, project: Project) -> Severity:

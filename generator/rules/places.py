@@ -6,6 +6,7 @@ paths come from the models, so a new field is checked without a change here.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
 from functools import cache, lru_cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -14,7 +15,7 @@ from weakref import WeakKeyDictionary
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.diagnostics import Pointer, nearest
+from generator.diagnostics import Pointer, did_you_mean, nearest
 from generator.model.links import EVERY, Path, values_at
 from generator.project import Entry, Project
 from generator.texts import Text
@@ -63,10 +64,12 @@ def value_at(data: Any, pointer: Pointer) -> Any:
     return data
 
 
-def nearest_id(project: Project, folder: str, slug: str) -> Text:
-    """A hint that names the id of a kind most like `slug`; empty where none is near.
+def nearest_id(project: Project, folder: str, slug: str, *, examples: bool = True) -> Text:
+    """A hint that names the id of a kind that was meant; empty where none is near. Without `examples`, a real one.
 
-    Ids that share most letter triples with it are compared closely, so the cost does not grow with the catalogue.
+    A slip of the fingers first, then an id that goes on where the other ends (`acme` and `acme-equipment`), then
+    whatever is alike. Ids that share most letter triples with it are compared closely, so the cost does not grow
+    with the catalogue.
     """
     indexes = kept(project, "nearest-id")
     if folder not in indexes:
@@ -75,11 +78,28 @@ def nearest_id(project: Project, folder: str, slug: str) -> Text:
     shared: Counter[str] = Counter()
     for triple in _triples(slug):
         shared.update(index.get(triple, ()))
-    candidates = sorted(shared, key=lambda other: (-shared[other], abs(len(other) - len(slug)), other))
-    return nearest(slug, candidates[:_CLOSELY])
+    offered = (other for other in shared if examples or not _is_example(project, f"{folder}/{other}"))
+    candidates = sorted(offered, key=lambda other: (-shared[other], abs(len(other) - len(slug)), other))
+    close = candidates[:_CLOSELY]
+    if slips := get_close_matches(slug, close, n=1, cutoff=_A_SLIP):
+        return nearest(slug, slips)
+    longer = (
+        other
+        for other in candidates
+        if other.startswith(f"{slug}-") or (len(other) > 2 and slug.startswith(f"{other}-"))
+    )
+    if whole := min(longer, key=lambda other: (abs(len(other) - len(slug)), other), default=""):
+        return did_you_mean(whole)
+    return nearest(slug, close)
+
+
+def _is_example(project: Project, full_id: str) -> bool:
+    entry = project.get(full_id)
+    return entry.example if entry else full_id.partition("/")[2].startswith("example-")
 
 
 _CLOSELY = 20
+_A_SLIP = 0.85
 _MOST_OF_A_TRIPLE = 2000
 _KEPT: "WeakKeyDictionary[Project, dict[str, dict[Any, Any]]]" = WeakKeyDictionary()
 

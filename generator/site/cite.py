@@ -4,6 +4,8 @@ from generator.markup import Html, Template, escaped, fill
 from generator.model.parts import Contact, Evidence, Source
 from generator.site.view import EMPTY, View, join
 
+_WAY = Template(" ·&nbsp;{}")
+_CHINESE = Template('<span class="fallback" lang="zh">{}</span>')
 _OUTSIDE = Template('<a href="{}" rel="nofollow noopener noreferrer">{}</a>')
 
 
@@ -13,16 +15,17 @@ def _outside(url: str | None, title: str) -> Html:
 
 def contact(view: View, value: Contact) -> Html:
     """An office and how to reach it, in a line."""
-    parts = [view.text(value.role)]
-    if value.url:
-        parts.append(_outside(value.url, value.url))
-    parts += [escaped(line) for line in (value.office_email, value.office_phone) if line]
-    return join(parts, " · ")
+    ways = [_outside(value.url, value.url)] if value.url else []
+    ways += [escaped(line) for line in (value.office_email, value.office_phone) if line]
+    # The dot stays with what follows it: a line does not end with one.
+    return view.text(value.role) + join(_WAY.format(way) for way in ways)
 
 
 def evidence(view: View, value: Evidence) -> Html:
     """A document that proves something, in a line."""
     title = _outside(value.url, value.title)
+    if view.lang == "en" and any(character >= "一" for character in value.title):
+        title = _CHINESE.format(title)
     notes = [note for note in (value.issuer, value.document, value.date) if note]
     if value.sha256:
         notes.append(f"SHA-256 {value.sha256[:12]}…")
@@ -32,6 +35,8 @@ def evidence(view: View, value: Evidence) -> Html:
 def source(view: View, value: Source) -> Html:
     """A source, in a line."""
     title = _outside(value.url, value.title)
+    if view.lang == "en" and any(character >= "一" for character in value.title):
+        title = _CHINESE.format(title)
     notes = [note for note in (value.document, value.clause, value.date) if note]
     return fill("<cite>{}</cite>", title) + (
         fill(' <span class="note">{}</span>', view.say("，", ", ").join(notes)) if notes else EMPTY

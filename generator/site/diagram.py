@@ -1,4 +1,7 @@
-"""An architecture as an SVG: layers as lanes from the site up to applications, slots as boxes, connections as lines."""
+"""An architecture as an SVG: layers as lanes from the site up to applications, slots as boxes, connections as lines.
+
+On a phone the drawing is left out: the slots' cards, which stand below it in the same order, say the same.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -22,8 +25,9 @@ _RECT_LANE = Template(
 )
 _BOX = Template(
     '<g><title>{title}</title><rect class="d-box d-box--{layer}{ghost}" x="{x}" y="{y}" width="{w}" height="{h}" rx="6"/>'
-    '<text class="d-label" x="{cx}" y="{ly}">{label}</text><text class="d-sub" x="{cx}" y="{sy}">{sub}</text></g>'
+    '{label}<text class="d-sub" x="{cx}" y="{sy}">{sub}</text></g>'
 )
+_LABEL = Template('<text class="d-label" x="{}" y="{}">{}</text>')
 _LINE = Template('<path class="d-line" d="M{x1} {y1} C{x1} {m} {x2} {m} {x2} {y2}"><title>{title}</title></path>')
 
 
@@ -79,11 +83,22 @@ def _box(
             else view.say("未填充", "empty")
         )
     ghost = " d-box--ghost" if fills is not None and not fills.get(slot.id) else ""
-    shown = name if len(name) <= fit else name[: max(1, fit - 1)] + "…"
+    lines = _two_lines(name, fit)
+    first = 24 if len(lines) == 1 else 17
+    label = join(_LABEL.format(_n(x + w / 2), _n(y + first + 15 * i), line) for i, line in enumerate(lines))
     return _BOX.format(
         title=name, layer=slot.layer, ghost=ghost, x=_n(x), y=_n(y), w=_n(w), h=h,
-        cx=_n(x + w / 2), ly=_n(y + 24), sy=_n(y + 42), label=shown, sub=sub,
+        cx=_n(x + w / 2), sy=_n(y + (42 if len(lines) == 1 else 48)), label=label, sub=sub,
     )  # fmt: skip
+
+
+def _two_lines(name: str, fit: int) -> tuple[str, ...]:
+    """A name as one line of `fit` characters or as two, parted at a blank where there is one; cut where two are short."""
+    if len(name) <= fit:
+        return (name,)
+    at = name.rfind(" ", 1, fit + 1)
+    first, rest = (name[:at], name[at + 1 :]) if at > 0 else (name[:fit], name[fit:])
+    return (first, rest if len(rest) <= fit else rest[: max(1, fit - 1)] + "…")
 
 
 def _line(

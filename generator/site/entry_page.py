@@ -1,5 +1,6 @@
 """The page of an entry: everything that it holds, its links in both directions, its sources and its history."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,14 +12,15 @@ from generator.model.product import Product
 from generator.model.registry import KINDS
 from generator.model.workplan import WorkPlan
 from generator.project import Entry, Project
-from generator.site.cite import source
+from generator.site.cite import evidence, source
 from generator.site.fields import sections
+from generator.site.offers import solutions_table, statement_about
 from generator.site.page import Heading, Links, Page
 from generator.site.searchable import search_doc
-from generator.site.special import history_lines, special_for
+from generator.site.special import extras_for, history_lines, special_for
+from generator.site.standard_page import standard_text
 from generator.site.view import EMPTY, View, join
-from generator.site.workplan_form import cover
-from generator.standards.html import draft_html
+from generator.site.workplan_form import work_plan
 from generator.texts import Lang, Text
 
 _HEAD = Template(
@@ -31,6 +33,8 @@ _PART = Template('<section class="part" aria-labelledby="{id}"><h2 id="{id}">{ti
 _RELATION = Template('<div class="relation"><h3>{}</h3><ul class="links">{}</ul></div>')
 _RELATIONS = Template('<div class="relations">{}</div>')
 _ITEM = Template("<li>{}</li>")
+_BESIDE = Template('<span class="links__note">{}</span>')
+_DETAILS = re.compile(r"<details>.*?</details>", re.DOTALL)
 _MORE = Template('<li class="muted"><a href="{}">{}</a></li>')
 _LD = Template('<script type="application/ld+json">{}</script>')
 _MACHINE = Template('<p class="machine"><code>{id}</code> · <a href="{json}">JSON</a> · <a href="{yaml}">YAML</a></p>')
@@ -59,23 +63,34 @@ def entry_page(entry: Entry, view: View, around: Surroundings) -> Page:
     parts: list[Html] = []
     toc: list[Heading] = []
 
+    # A draft's ids are its author's own and hold no underscore.
+    prefix = "page_" if entry.kind.folder == "standards" else ""
+
     def part(anchor: str, title: str, body: Html) -> None:
         if body:
+            anchor = prefix + anchor
             parts.append(_PART.format(id=anchor, title=title, body=body))
             toc.append(Heading(anchor, title))
 
     if model.description:
         part("description", view.say("说明", "Description"), view.prose(model.description))
     if entry.kind.folder == "workplans":
-        part("cover", view.say("封面", "Cover"), cover(view, entry.as_a(WorkPlan)))
-    body, headings = sections(view, model, special_for(entry, view))
+        body, headings = work_plan(view, entry.as_a(WorkPlan))
+    else:
+        body, headings = sections(view, model, special_for(entry, view), prefix, extras_for(entry))
     parts.append(body)
     toc += headings
     if draft := project.drafts.get(entry.slug) if entry.kind.folder == "standards" else None:
-        html, clauses = draft_html(draft, lang)
+        html, clauses = standard_text(view, entry, draft)
         part("text", view.say("标准文本", "Text of the standard"), html)
-        toc += (Heading(clause.id, clause.text, 3) for clause in clauses if clause.level <= 2)
+        toc += clauses
+    if entry.kind.folder == "workplans":
+        part("seals", view.say("盖章材料", "Seals"), _seals(view, entry.as_a(WorkPlan)))
     own = join(parts)
+    if draft:  # who claims a provision is found by their own pages
+        own = Html(_DETAILS.sub("", str(own)))
+    if entry.kind.folder == "scenarios":
+        part("solutions", view.say("可选方案", "Solutions"), _solutions(view, entry))
     part("backlinks", view.say("被以下条目引用", "Linked from"), _backward(view, entry))
     part("sources", view.say("来源", "Sources"), _sources(view, entry))
     part("history", view.say("历史", "History"), _history(view, entry, around))
@@ -84,7 +99,7 @@ def entry_page(entry: Entry, view: View, around: Surroundings) -> Page:
     head = _HEAD.format(
         up=view.links.page(f"{entry.kind.folder}/"),
         kind=entry.kind.title.of(lang),
-        name=view.text(name),
+        name=view.title(name),
         summary=_SUMMARY.format(view.text(summary)) if summary.zh else EMPTY,
         badges=view.badges(entry),
     )
@@ -118,10 +133,17 @@ def _banner(view: View) -> Html:
     )
 
 
+def _solutions(view: View, entry: Entry) -> Html:
+    ids = {link.source for link in view.project.backlinks(entry.id) if link.source.startswith("solutions/")}
+    return solutions_table(view, (view.project.entries[full_id] for full_id in ids))
+
+
 def _backward(view: View, entry: Entry) -> Html:
     """The links from elsewhere by relation, and by kind where a relation comes from several, solutions first."""
     found: dict[Text, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
     for link in view.project.backlinks(entry.id):
+        if entry.kind.folder == "scenarios" and link.source.startswith("solutions/"):
+            continue  # they have a table of their own
         found[link.relation.inverse][link.source.partition("/")[0]][link.source] = None
     blocks = []
     for label, kinds in found.items():
@@ -132,12 +154,26 @@ def _backward(view: View, entry: Entry) -> Html:
 
 
 def _links(view: View, entry: Entry, ids: Sequence[str]) -> Html:
-    items = [_ITEM.format(view.entry(full_id)) for full_id in ids[:MOST_LINKS]]
+    items = [_ITEM.format(view.entry(full_id) + _beside(view, entry, full_id)) for full_id in ids[:MOST_LINKS]]
     if len(ids) > MOST_LINKS:
         rest = len(ids) - MOST_LINKS
         more = view.say(f"另有 {rest} 条，见 JSON", f"{rest} more in the JSON")
         items.append(_MORE.format(view.links.root(f"api/v1/{entry.id}.json"), more))
     return join(items)
+
+
+def _beside(view: View, entry: Entry, full_id: str) -> Html:
+    """On a metric's page, what each entry states about it."""
+    if entry.kind.folder != "metrics" or (other := view.project.get(full_id)) is None:
+        return EMPTY
+    stated = statement_about(view, other, entry.slug)
+    return _BESIDE.format(stated) if stated else EMPTY
+
+
+def _seals(view: View, plan: WorkPlan) -> Html:
+    """What was sealed, which stands beside the form and not in it."""
+    items = join(_ITEM.format(evidence(view, one)) for one in plan.seals)
+    return fill('<ul class="links">{}</ul>', items) if items else EMPTY
 
 
 def _sources(view: View, entry: Entry) -> Html:
@@ -159,12 +195,11 @@ def _history(view: View, entry: Entry, around: Surroundings) -> Html:
         rows = []
         for change in changes[:10]:
             who = shown(change.author)
-            name = view.text(who) if who else view.say("未登记", "not registered")
             rows.append(
                 fill(
-                    '<li class="history__line"><time datetime="{0}">{0}</time><div>{1} <code>{2}</code></div></li>',
+                    '<li class="history__line"><time datetime="{0}">{0}</time><div>{1}<code>{2}</code></div></li>',
                     change.date,
-                    name,
+                    view.text(who) + Html(" ") if who else EMPTY,
                     change.commit[:9],
                 )
             )

@@ -4,7 +4,7 @@ A page shows everything its entry holds. What has a better form than this one (s
 is given to `fields` as `special`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -20,8 +20,9 @@ from generator.model.links import Relation, Term
 from generator.model.parts import Claim, Contact, Evidence, Period, Price, Quantity, Requirement, Source
 from generator.site import words
 from generator.site.cite import contact, evidence, source
+from generator.site.claims import claims_table
 from generator.site.page import Heading
-from generator.site.tables import claims_table, prices_table, quantities_table, table
+from generator.site.tables import prices_table, quantities_table, table
 from generator.site.view import EMPTY, View, join, money, number
 from generator.texts import Text
 
@@ -31,7 +32,7 @@ Special = Mapping[str, Callable[[View, Any], Html]]
 _FACT = Template("<div><dt>{}</dt><dd>{}</dd></div>")
 _FACTS = Template('<dl class="facts">{}</dl>')
 _PART = Template('<section class="part" aria-labelledby="{id}"><h2 id="{id}">{title}</h2>{body}</section>')
-_SUBPART = Template("<h3>{}</h3>{}")
+_SUBPART = Template("<h{0}>{1}</h{0}>{2}")
 _LIST = Template('<ul class="links">{}</ul>')
 _ITEM = Template("<li>{}</li>")
 
@@ -76,8 +77,22 @@ def _look(annotation: Any, many: bool = False) -> tuple[Relation | Term | None, 
     return None, many, annotation
 
 
-def sections(view: View, model: BaseModel, special: Special, prefix: str = "") -> tuple[Html, tuple[Heading, ...]]:
-    """All fields of an entry's model: its facts first, then a part for each field that needs room."""
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A part of its own that no field holds, shown after the part of a field."""
+
+    id: str
+    title: Text
+    body: Callable[[View], Html]
+
+
+def sections(
+    view: View, model: BaseModel, special: Special, prefix: str = "", extras: Mapping[str, Extra] | None = None
+) -> tuple[Html, tuple[Heading, ...]]:
+    """All fields of an entry's model: its facts first, then a part for each field that needs room.
+
+    `prefix`: before the anchors. `extras`: what follows the part of a field, by the field's name.
+    """
     facts, parts, toc = [], [], []
     for item in plan(type(model)):
         value = getattr(model, item.name)
@@ -98,6 +113,10 @@ def sections(view: View, model: BaseModel, special: Special, prefix: str = "") -
             anchor = prefix + item.name.replace("_", "-")
             parts.append(_PART.format(id=anchor, title=label, body=body))
             toc.append(Heading(anchor, label))
+        if extras and (extra := extras.get(item.name)) and (shown := extra.body(view)):
+            title = extra.title.of(view.lang)
+            parts.append(_PART.format(id=extra.id, title=title, body=shown))
+            toc.append(Heading(extra.id, title))
     if facts:
         title = view.say("基本信息", "Facts")
         parts.insert(0, _PART.format(id=prefix + "facts", title=title, body=_FACTS.format(join(facts))))
@@ -180,19 +199,24 @@ def part_of(view: View, item: FieldPlan, value: Any) -> Html:
     return fact if fact is not None else EMPTY
 
 
-def nested(view: View, model: BaseModel) -> Html:
-    """A model inside an entry: its facts, then its longer parts under headings of their own."""
+def nested(view: View, model: BaseModel, level: int = 3, names: Collection[str] | None = None) -> Html:
+    """A model inside an entry: its facts, then its longer parts under headings of their own.
+
+    `level`: of those headings. `names`: the fields to show, all without it.
+    """
     facts, parts = [], []
     for item in plan(type(model)):
         value = getattr(model, item.name)
-        if value is None or value == () or value == {}:
+        if not _filled(value) or (names is not None and item.name not in names):
             continue
         label = item.label.of(view.lang)
         fact = fact_of(view, item, value)
         if fact is not None:
             facts.append(_FACT.format(label, fact))
+        elif isinstance(value, BaseModel) and not isinstance(value, Bilingual):
+            parts.append(_SUBPART.format(level, label, nested(view, value, level + 1)))
         else:
-            parts.append(_SUBPART.format(label, part_of(view, item, value)))
+            parts.append(_SUBPART.format(level, label, part_of(view, item, value)))
     return (_FACTS.format(join(facts)) if facts else EMPTY) + join(parts)
 
 

@@ -11,7 +11,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -105,41 +106,73 @@ def make_frames(
     site_url: str | None,
     sections: Sequence[FrameSpec] = (),
     naming: Naming | None = None,
+    langs: Sequence[Lang] = LANGS,
     engine: Engine = "mkdocs",
 ) -> FrameSet:
-    """The frames of both languages, from `work` where they are kept, else made there by `engine`.
+    """The frames of these languages, from `work` where they are kept, else made there by `engine`.
 
     `root`: holds docs/ and, if it has its own, mkdocs.yml, mkdocs.en.yml and site_overrides/.
     `site_url`: the address of the Chinese site, with a slash at its end; None leaves out what needs it.
     `sections`: the frames wanted; none means `default_specs()`. `naming`: what replaces MkDocs' own settings.
     FrameError says what MkDocs said.
     """
+    with framing(
+        root, work, site_url=site_url, sections=sections, naming=naming, langs=langs, engine=engine
+    ) as finished:
+        return finished()
+
+
+@contextmanager
+def framing(
+    root: Path,
+    work: Path,
+    *,
+    site_url: str | None,
+    sections: Sequence[FrameSpec] = (),
+    naming: Naming | None = None,
+    langs: Sequence[Lang] = LANGS,
+    engine: Engine = "mkdocs",
+) -> Iterator[Callable[[], FrameSet]]:
+    """The same, begun here and waited for when the function is called: meanwhile there is other work to do."""
     specs = tuple(sections) or default_specs()
     home = root if (root / CONFIG["zh"]).is_file() else share_folder()
-    key = _key(root, home, (engine, site_url, naming, specs))
+    key = _key(root, home, (engine, site_url, naming, specs, tuple(langs)))
     kept = work / key
-    if not (kept / _MANIFEST).is_file():
-        fresh = work / f"{key}.{os.getpid()}"
-        try:
-            _run_both(root, home, fresh, specs, site_url, naming or {}, engine)
-            _drop_others(work)
-            swap_in(fresh, kept)
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
-    return load_frames(kept)
+    if (kept / _MANIFEST).is_file():
+        yield lambda: load_frames(kept)
+        return
+    fresh = work / f"{key}.{os.getpid()}"
+    runs = _started(root, home, fresh, specs, site_url, naming or {}, langs, engine)
+
+    def finished() -> FrameSet:
+        _finish(runs, fresh, specs, site_url, engine)
+        _drop_others(work)
+        swap_in(fresh, kept)
+        return load_frames(kept)
+
+    try:
+        yield finished
+    finally:
+        for run in runs.values():
+            run.kill()
+            run.wait()
+            if run.stdout:
+                run.stdout.close()
+        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def load_frames(kept: Path) -> FrameSet:
     """The frames that `make_frames` left in a folder."""
     manifest = json.loads((kept / _MANIFEST).read_text("utf-8"))
     frames: dict[tuple[Lang, str], Frame] = {}
-    for lang in LANGS:
+    langs: list[Lang] = manifest["langs"]
+    for lang in langs:
         for spec in (FrameSpec(*pair) for pair in manifest["specs"]):
             html = (kept / "frames" / lang / file_name(spec.name)).read_text("utf-8")
             site = {"site_url": manifest["site_url"], "edit_root": manifest["edit_root"][lang]}
             frames[lang, spec.name] = cut(html, name=spec.name, lang=lang, depth=spec.depth, **site)
     static = kept / "site"
-    return FrameSet(frames, static, {lang: guide_addresses(static, lang) for lang in LANGS})
+    return FrameSet(frames, static, {lang: guide_addresses(static, lang) for lang in langs})
 
 
 def guide_addresses(site: Path, lang: Lang) -> tuple[str, ...]:
@@ -156,17 +189,18 @@ def unused(site: Path) -> Iterator[Path]:
     yield from sorted((site / "assets").glob("**/*.map"))
 
 
-def _run_both(
+def _started(
     root: Path,
     home: Path,
     fresh: Path,
     specs: Sequence[FrameSpec],
     site_url: str | None,
     naming: Naming,
+    langs: Sequence[Lang],
     engine: Engine,
-) -> None:
+) -> dict[Lang, subprocess.Popen[bytes]]:
     runs: dict[Lang, subprocess.Popen[bytes]] = {}
-    for lang in LANGS:
+    for lang in langs:
         docs = root / "docs" if lang == "zh" else root / "docs" / lang
         if not docs.is_dir():
             docs = fresh / "docs" / lang
@@ -184,14 +218,30 @@ def _run_both(
         command = [sys.executable, "-m", "generator.site.mkdocs_run", json.dumps(order)]
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), **QUIET}
         runs[lang] = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment)
+    return runs
+
+
+def _finish(
+    runs: Mapping[Lang, subprocess.Popen[bytes]],
+    fresh: Path,
+    specs: Sequence[FrameSpec],
+    site_url: str | None,
+    engine: Engine,
+) -> None:
     said = {lang: run.communicate()[0].decode(errors="replace") for lang, run in runs.items()}
     for lang, run in runs.items():
         if run.returncode:
             raise FrameError(f"{engine} could not make the frames ({CONFIG[lang]}):\n{said[lang].strip()[-4000:]}")
-    (fresh / "en").rename(fresh / "site" / "en")
-    (fresh / "site" / "en" / "404.html").unlink(missing_ok=True)
-    edit_root = {lang: (fresh / "frames" / lang / EDIT_ROOT).read_text("utf-8") for lang in LANGS}
-    manifest = {"specs": [(s.name, s.source) for s in specs], "site_url": site_url or "", "edit_root": edit_root}
+    if "en" in runs:
+        (fresh / "en").rename(fresh / "site" / "en")
+        (fresh / "site" / "en" / "404.html").unlink(missing_ok=True)
+    edit_root = {lang: (fresh / "frames" / lang / EDIT_ROOT).read_text("utf-8") for lang in runs}
+    manifest = {
+        "langs": list(runs),
+        "specs": [(s.name, s.source) for s in specs],
+        "site_url": site_url or "",
+        "edit_root": edit_root,
+    }
     write_file(fresh / _MANIFEST, json.dumps(manifest, ensure_ascii=False).encode())
 
 

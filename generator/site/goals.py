@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 from generator.markup import Html, Template, fill
-from generator.model.target import Counting, Target
-from generator.project import Project
+from generator.model.target import Target
+from generator.project import Entry
 from generator.site.view import EMPTY, View, join, number
+from generator.targets import count_evidence
 
 _GOAL = Template(
     '<li class="goal"><h3 class="goal__name"><a href="{href}">{name}</a></h3><p class="goal__target">{target}</p>'
@@ -40,26 +41,16 @@ def goals(view: View) -> Html:
     return fill('<ul class="goals">{}</ul>', join(cards)) if cards else EMPTY
 
 
-def count_evidence(project: Project, count: Counting) -> int:
-    """Real entries that are approved or in force and fit, or the distinct values of a field over them."""
-    found = 0
-    distinct: set[str] = set()
-    for entry in project.of_kind(count.kind):
-        if (
-            entry.example
-            or not project.settled(entry)
-            or any(str(entry.data.get(k)) != v for k, v in count.where.items())
-        ):
-            continue
-        found += 1
-        if count.distinct:
-            value = entry.data.get(count.distinct)
-            distinct.update(
-                _keys(v) for v in (value if isinstance(value, list) else [value] if value is not None else [])
-            )
-    return len(distinct) if count.distinct else found
-
-
-def _keys(value: object) -> str:
-    """A list item's own text, or that of its first key: `{scenario: x}` counts as x."""
-    return str(next(iter(value.values()))) if isinstance(value, dict) and value else str(value)
+def target_line(view: View, entry: Entry) -> Html:
+    """The three numbers of a target in a line; a number that is not there is left out."""
+    target = entry.as_a(Target)
+    numbers = [
+        (view.say("目标", "target"), target.promised),
+        (view.say("文件点名", "named"), target.named),
+        (view.say("真实条目佐证", "evidenced"), count_evidence(view.project, target.count) if target.count else None),
+    ]
+    return join(
+        fill("<span>{} <b>{}</b></span>", label, number(Decimal(value)))
+        for label, value in numbers
+        if value is not None
+    )

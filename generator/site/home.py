@@ -117,6 +117,7 @@ def home_page(project: Project, lang: Lang, guides: Collection[str]) -> Page:
         ),
     ]
     shown = [(anchor, title, lead, body) for anchor, title, lead, body in bands if body]
+    toc = [Heading(anchor, title) for anchor, title, _, _ in shown]
     body = (
         _hero(view)
         + _numbers(view)
@@ -126,9 +127,13 @@ def home_page(project: Project, lang: Lang, guides: Collection[str]) -> Page:
         )
     )
     if programme.introduction:
+        about = view.say("关于本目录", "About this catalogue")
         body += fill(
-            '<section class="band"><div class="prose">{}</div></section>', prose(programme.introduction.of(lang))
+            '<section class="band"><div class="band__head"><h2 id="about">{}</h2></div><div class="prose">{}</div></section>',
+            about,
+            prose(programme.introduction.of(lang)),
         )
+        toc.append(Heading("about", about))
     return Page(
         address="",
         lang=lang,
@@ -136,7 +141,7 @@ def home_page(project: Project, lang: Lang, guides: Collection[str]) -> Page:
         title=programme.name.of(lang),
         description=programme.summary.of(lang),
         body=body,
-        toc=tuple(Heading(anchor, title) for anchor, title, _, _ in shown),
+        toc=tuple(toc),
     )
 
 
@@ -212,7 +217,7 @@ def _applicants(view: View, park: Entry) -> Iterable[str]:
 def _card(view: View, entry: Entry, meta: str, text: str | None = None) -> Html:
     return _CARD.format(
         href=view.links.entry(entry.id),
-        title=view.text(entry.name),
+        title=view.title(entry.name),
         text=view.text(entry.summary) if text is None else text,
         meta=_META.format(meta) if meta else EMPTY,
     )

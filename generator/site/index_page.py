@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.markup import Html, Template, fill
 from generator.model.registry import Kind
+from generator.model.voucher import Voucher
 from generator.project import Entry, Project
+from generator.site.goals import target_line
+from generator.site.offers import offer_line
 from generator.site.page import Heading, Links, Page
 from generator.site.view import EMPTY, View, join
 from generator.texts import Lang
@@ -127,7 +130,25 @@ def _meta(view: View, entry: Entry) -> Html:
             target = view.project.get(link.target)
             if target:
                 found.append(fill("<span>{}</span>", view.text(target.name)))
-    return _META.format(join(found[:4])) if found else EMPTY
+    shown = join(found[:4])
+    if entry.kind.folder in ("products", "solutions"):
+        shown += offer_line(view, entry)
+    elif entry.kind.folder == "targets":
+        shown += target_line(view, entry)
+    elif entry.kind.folder == "vouchers":
+        shown += _claimed(view, entry)
+    return _META.format(shown) if shown else EMPTY
+
+
+def _claimed(view: View, entry: Entry) -> Html:
+    """The last window in which a voucher can be claimed, and whether it is over."""
+    periods = [window.period for window in entry.as_a(Voucher).windows if window.kind == "claim"]
+    if not periods:
+        return EMPTY
+    last = max(periods, key=lambda period: (period.until or "9999", period.start or ""))
+    over = bool(last.until) and str(last.until) < view.project.today
+    shown = view.say("申领期", "Claims") + f" {last.start or '…'} – {last.until or '…'}"
+    return fill("<span>{}{}</span>", shown, view.say("，已结束", "; closed") if over else "")
 
 
 def _pager(view: View, kind: Kind, number: int, of: int) -> Html:

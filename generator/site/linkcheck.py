@@ -8,7 +8,7 @@ Anchors are looked up afterwards, in the few pages that are linked to with one.
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -31,19 +31,8 @@ class Broken:
     missing: str
 
 
-def targets_of(html: bytes, page: str, base: str = "/") -> Iterator[tuple[Target, str]]:
-    """The internal targets that a page's HTML links to, with the link as written.
-
-    `page`: its file below the root. `base`: the path that the site is served at, for links that begin with it.
-    """
-    for found in _HREF.finditer(html):
-        link = unescape(found[1].decode())
-        if link and not _OUTSIDE.match(link):
-            yield resolve(page, link, base), link
-
-
 def resolve(page: str, link: str, base: str = "/") -> Target:
-    """Where a link leads from a page."""
+    """Where a link leads from a page, a file below the root. `base`: the path that the site is served at."""
     address, _, anchor = link.partition("#")
     address = unquote(address.partition("?")[0])
     if not address:
@@ -82,10 +71,25 @@ def check(root: Path, wanted: Mapping[Target, tuple[str, str]]) -> tuple[Broken,
     return tuple(sorted(broken))
 
 
-def gather(pages: Iterable[tuple[str, bytes]], base: str = "/") -> dict[Target, tuple[str, str]]:
-    """All targets of several pages, each with the first link that wants it."""
-    wanted: dict[Target, tuple[str, str]] = {}
-    for page, html in pages:
-        for target, link in targets_of(html, page, base):
-            wanted.setdefault(target, (page, link))
-    return wanted
+class Links:
+    """Gathers the targets of many pages. `wanted`: target to the first (page, link) that wants it."""
+
+    def __init__(self, base: str = "/") -> None:
+        self.wanted: dict[Target, tuple[str, str]] = {}
+        self._base = base
+        self._seen: set[tuple[bool, int, bytes]] = set()
+
+    def add(self, page: str, html: bytes) -> None:
+        """The targets of one page, or of a part of it."""
+        english = page.startswith("en/")
+        ups = page.count("/") - english
+        to_root = b"../" * ups
+        for link in dict.fromkeys(_HREF.findall(html)):
+            if ups and link.startswith(to_root):
+                # Written alike, such a link leads to the same place from every page of this depth.
+                if (english, ups, link) in self._seen:
+                    continue
+                self._seen.add((english, ups, link))
+            written = unescape(link.decode())
+            if written and not _OUTSIDE.match(written):
+                self.wanted.setdefault(resolve(page, written, self._base), (page, written))

@@ -24,6 +24,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from generator.clock import today
+from generator.loader.cache import came_along
 from generator.output import write_file
 from generator.site import csp, frames
 from generator.site.naming import naming_at
@@ -81,7 +83,12 @@ class CatalogPlugin(BasePlugin[Options]):
         self.found = {}
         # A plain `mkdocs build` has no `catalog build` before it that says what the site is called.
         if self.frames_dir is None:
-            for key, value in naming_at(Path(config.config_file_path).parent)[self.lang].items():
+            root = Path(config.config_file_path).parent
+            if came_along(root):
+                raise PluginError(
+                    f"{root}/.cache is the catalogue's own: it is a folder, no link, and not in Git. Remove it"
+                )
+            for key, value in naming_at(root)[self.lang].items():
                 config[key] = value
         for key in ("site_name", "site_description", "copyright"):
             if config[key]:
@@ -156,7 +163,8 @@ class CatalogPlugin(BasePlugin[Options]):
         site = Path(config.site_dir)
         guides = frames.guide_addresses(site.parent if self.lang == "en" else site, self.lang)
         made = frames.FrameSet(dict(self._cut_all(config)), site, {self.lang: guides})
-        importlib.import_module("generator.build").stamp_into(config.config_file_path, config.site_dir, self.lang, made)
+        build = importlib.import_module("generator.build")
+        build.stamp_into(config.config_file_path, config.site_dir, self.lang, made, today())
         if self.lang == "zh":
             self._build_english(config)
 

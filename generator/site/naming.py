@@ -10,6 +10,7 @@ from typing import Any
 from generator.model.settings import Programme
 from generator.model.validate import validate
 from generator.source.reader import read_data
+from generator.source.tree import FolderTree, Tree
 from generator.texts import LANGS, Lang
 
 Naming = Mapping[Lang, Mapping[str, Any]]
@@ -21,11 +22,19 @@ def naming_of(programme: Programme) -> Naming:
     return {lang: _of(programme, lang) for lang in LANGS}
 
 
+def programme_in(tree: Tree) -> Programme | None:
+    """The settings of a repository; None where its programme.yaml cannot be used, or is a link."""
+    path = "catalog/programme.yaml"
+    try:
+        data, _ = read_data(path, tree.read(path))
+    except (OSError, KeyError):
+        return None
+    return validate(Programme, data, {}, path)[0] if data is not None else None
+
+
 def naming_at(root: Path) -> Naming:
-    """The same for the repository at `root`; nothing where its programme.yaml cannot be used."""
-    path = root / "catalog" / "programme.yaml"
-    data, _ = read_data("catalog/programme.yaml", path.read_bytes()) if path.is_file() else (None, ())
-    programme = validate(Programme, data, {}, "catalog/programme.yaml")[0] if data is not None else None
+    """The same as `naming_of` for the repository at `root`; nothing where there are no settings."""
+    programme = programme_in(FolderTree(root, ("catalog",)))
     return naming_of(programme) if programme else {lang: {} for lang in LANGS}
 
 

@@ -4,12 +4,9 @@ Pages are made in several processes where there are many. Each returns what it m
 search, what is linked to), never the pages themselves. The words to search go into a folder of their own.
 """
 
-import os
-import shutil
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from multiprocessing import get_context
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,10 +14,11 @@ from generator.diagnostics import Code
 from generator.loader import without_collecting
 from generator.markup import Template
 from generator.output import Folder
+from generator.parallel import run_all
 from generator.project import Entry, Project
 from generator.site.entry_page import Surroundings
 from generator.site.frames import FrameSet, guide_addresses
-from generator.site.linkcheck import Broken, Target, check, gather
+from generator.site.linkcheck import Broken, Links, Target, check
 from generator.site.page import Page, file_of, folder_of
 from generator.site.pages import entry_pages, other_pages
 from generator.site.search import Shadow, index_shadows, shadow_folder, write_index, write_shadow
@@ -80,21 +78,35 @@ def publish(
     met = Met()
     with shadow_folder(len(project) * len(langs)) as words:
         shadows = Folder(Path(words))
-        for lang in langs:
+
+        def write(chunk: Sequence[Entry]) -> Met:
+            made = Met()
+            for lang in langs:
+                made.add(write_pages(folder, frames, entry_pages(chunk, project, lang, around), shadows))
+            return made
+
+        def write_others(lang: Lang) -> Met:
             pages = other_pages(project, lang, codes, frames.guides.get(lang, ()))
-            met.add(write_pages(folder, frames, pages, shadows))
-        _Shared.project, _Shared.frames, _Shared.around, _Shared.files = project, frames, around, files
-        _Shared.entries, _Shared.staging, _Shared.shadows, _Shared.langs = tuple(project), staging, shadows.root, langs
-        for part in _write_entries(jobs, say):
+            return write_pages(folder, frames, pages, shadows)
+
+        # What all pages read is computed once, before the processes part.
+        project.graph.backlinks("")
+        _ = project.vocabularies
+        others: list[Callable[[], Met]] = [
+            partial(_write_files, files, folder),
+            *(partial(write_others, lang) for lang in langs),
+        ]
+        for part in _write_entries(tuple(project), jobs, say, write, others):
             met.add(part)
         index_shadows(
             met.search, shadows.root, staging / "pagefind", work / "search", progress=lambda d, t: say("search", d, t)
         )
     write_addresses(folder, project, frames, met, around.site_url, langs)
+    links = Links(urlsplit(around.site_url).path)
     for path in frames.static_files():
         if path.endswith(".html"):
-            for target, link in gather([(path, (staging / path).read_bytes())], urlsplit(around.site_url).path).items():
-                met.wanted.setdefault(target, link)
+            links.add(path, (staging / path).read_bytes())
+    met.add(Met(wanted=links.wanted))
     missing = tuple(folder_of(lang) for lang in LANGS if lang not in langs)
     wanted = {target: link for target, link in met.wanted.items() if not (missing and target[0].startswith(missing))}
     return Published(met.pages, check(staging, wanted))
@@ -134,7 +146,8 @@ def _hidden(page: Path) -> bool:
 
 def write_pages(folder: Folder, frames: FrameSet, pages: Iterator[Page], shadows: Folder | None = None) -> Met:
     """Stamp pages and write them, and their words below `shadows`."""
-    met, framed = Met(), set()
+    links, framed = Links(), set()
+    met = Met(wanted=links.wanted)
     for page in pages:
         html = frames.stamp(page)
         folder.write(page.path, html)
@@ -147,8 +160,7 @@ def write_pages(folder: Folder, frames: FrameSet, pages: Iterator[Page], shadows
         seen = (page.lang, page.frame)
         looked_at = str(page.body).encode() if seen in framed else html
         framed.add(seen)
-        for target, link in gather([(page.path, looked_at)]).items():
-            met.wanted.setdefault(target, link)
+        links.add(page.path, looked_at)
     return met
 
 
@@ -182,57 +194,27 @@ def redirect_page(target: str, lang: Lang, site_url: str) -> bytes:
     return str(_REDIRECT.format(lang=lang, title=title, href=f"../../{target}/", canonical=canonical)).encode()
 
 
-class _Shared:
-    """What forked workers find in their memory."""
-
-    project: Project
-    frames: FrameSet
-    around: Surroundings
-    files: Callable[[], Iterator[tuple[str, bytes]]]
-    entries: Sequence[Entry]
-    staging: Path
-    shadows: Path
-    langs: Sequence[Lang]
-
-
-def _write_entries(jobs: int, say: Tell) -> Iterator[Met]:
-    """The pages of all entries and the exports."""
-    many = len(_Shared.entries)
-    starts = range(0, many, _CHUNK)
-    if jobs < 2 or many < _PARALLEL_FROM or not hasattr(os, "fork"):
-        for start in starts:
-            yield _write_chunk(start)
-            say("pages", min(start + _CHUNK, many), many)
-        _write_files()
-        return
-    # What all pages read is computed once, before the processes part.
-    _Shared.project.graph.backlinks("")
-    _ = _Shared.project.vocabularies
-    with without_collecting(), ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
-        exported = pool.submit(_write_files)
-        for start, met in zip(starts, pool.map(_write_chunk, starts), strict=True):
-            yield met
-            say("pages", min(start + _CHUNK, many), many)
-        exported.result()
-
-
-def _write_files() -> None:
-    folder = Folder(_Shared.staging)
-    for path, content in _Shared.files():
+def _write_files(files: Callable[[], Iterator[tuple[str, bytes]]], folder: Folder) -> Met:
+    for path, content in files():
         folder.write(path, content)
+    return Met()
 
 
-def _write_chunk(start: int) -> Met:
-    folder, shadows, met = Folder(_Shared.staging), Folder(_Shared.shadows), Met()
-    chunk = _Shared.entries[start : start + _CHUNK]
-    for lang in _Shared.langs:
-        pages = entry_pages(chunk, _Shared.project, lang, _Shared.around)
-        met.add(write_pages(folder, _Shared.frames, pages, shadows))
-    return met
-
-
-def empty_folder(path: Path) -> Path:
-    """A new, empty folder at `path`."""
-    shutil.rmtree(path, ignore_errors=True)
-    path.mkdir(parents=True)
-    return path
+def _write_entries(
+    entries: Sequence[Entry],
+    jobs: int,
+    say: Tell,
+    write: Callable[[Sequence[Entry]], Met],
+    others: Sequence[Callable[[], Met]],
+) -> Iterator[Met]:
+    """The pages of all entries, and what else is to be written at the same time."""
+    many, done = len(entries), 0
+    chunks = [entries[start : start + _CHUNK] for start in range(0, many, _CHUNK)]
+    # The others first: they take as long as several chunks.
+    tasks: list[Callable[[], Met]] = [*others, *(partial(write, chunk) for chunk in chunks)]
+    sizes = [*(0 for _ in others), *map(len, chunks)]
+    with without_collecting():
+        for size, met in zip(sizes, run_all(tasks, jobs if many >= _PARALLEL_FROM else 1), strict=True):
+            yield met
+            done += size
+            say("pages", done, many)

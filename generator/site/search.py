@@ -6,13 +6,14 @@ memory and works almost alone on one core, so the documents are spread over shar
 which are made at a time; the browser searches all of them.
 A shard whose documents did not change is taken from the work folder.
 
-Laid out as `<lang>/index.json` (the shards, the kinds), `<lang>/facets.json` (what one can filter by)
-and `<lang>/<shard>/` (Pagefind's files, without those that the site does not use).
+Laid out as `<lang>/index.json` (the shards, the kinds), `<lang>/facets.json` (what one can filter by),
+`<lang>/names.json` (what a misspelt query may mean) and `<lang>/<shard>/` (Pagefind's files, without those that the site does not use).
 """
 
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -27,6 +28,7 @@ from pathlib import Path
 
 from generator.output import Folder, write_file
 from generator.site.search_doc import TITLE_PLACES, SearchDoc, Shadow, code_of, write_shadow
+from generator.site.search_head import near_names
 from generator.site.search_page import search_page_body
 from generator.texts import LANGS, Lang
 
@@ -39,7 +41,7 @@ SHARD_CHARACTERS = 5_000_000
 _SPLIT_FROM = 2_000
 """From here on there are two shards at least: half the time where there are two cores."""
 
-_LAYOUT = 2
+_LAYOUT = 4
 """Goes up when the same documents would give another index, so that kept shards are not used again."""
 
 _UNUSED = (
@@ -194,9 +196,11 @@ def _run(plan: _Plan, shadow: Path) -> None:
         language = f"s{plan.number}"
         command = [str(_executable()), "--silent", "--site", str(shadow), "--output-path", str(made.absolute())]
         command += ["--force-language", language]
+        cards = _Cards(made / "fragment", language, plan.docs)
         result = subprocess.run(command, cwd=shadow, env=settings, capture_output=True, text=True, check=False)
         if result.returncode or not (made / "pagefind-entry.json").is_file():
             raise SearchError(f"pagefind: {(result.stderr or result.stdout).strip() or result.returncode}")
+        cards.finish()
         for pattern in _UNUSED + (_ONCE if plan.number else ()):
             for file in made.glob(pattern):
                 file.unlink()
@@ -205,6 +209,35 @@ def _run(plan: _Plan, shadow: Path) -> None:
     finally:
         shutil.rmtree(made, ignore_errors=True)
         shutil.rmtree(shadow, ignore_errors=True)
+
+
+_URL = re.compile(rb'pagefind_dcd\{"url":"/([^"]*)"')
+
+
+class _Cards:
+    """What is shown of each hit, put in Pagefind's folder before it runs, under the names that it will look for."""
+
+    def __init__(self, root: Path, language: str, docs: Sequence[Shadow]) -> None:
+        self._folder = Folder(root)
+        self._docs = {doc.file.partition("/")[2]: doc for doc in docs}
+        alike = Counter(doc.card_name for doc in docs)
+        self._names = {f"{language}_{doc.card_name}.pf_fragment": doc for doc in docs if alike[doc.card_name] == 1}
+        for name, doc in self._names.items():
+            self._folder.write(name, doc.card)
+
+    def finish(self) -> None:
+        """Put cards in the place of what Pagefind made itself, if it did. SearchError where that cannot be told."""
+        root = self._folder.root
+        named = {doc.file: name for name, doc in self._names.items()}
+        for name in [entry.name for entry in os.scandir(root) if entry.name not in self._names]:
+            head = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress((root / name).read_bytes(), 512)
+            found = _URL.match(head)
+            doc = self._docs.get(found[1].decode() or "index.html") if found else None
+            if doc is None:
+                raise SearchError(f"pagefind: {name} does not begin as expected")
+            self._folder.write(name, doc.card)
+            if doc.file in named:
+                (root / named[doc.file]).unlink()
 
 
 def _executable() -> Path:
@@ -225,7 +258,8 @@ def _copy(source: Path, target: Path) -> None:
 def _write_manifest(folder: Path, shards: Sequence[_Plan]) -> None:
     counts: dict[str, Counter[str]] = {}
     kinds: dict[str, str] = {}
-    for doc in (doc for plan in shards for doc in plan.docs):
+    held = [doc for plan in shards for doc in plan.docs]
+    for doc in held:
         kinds.setdefault(doc.kind, doc.kind_name)
         for name, values in doc.facets.items():
             counts.setdefault(name, Counter()).update(values)
@@ -237,10 +271,13 @@ def _write_manifest(folder: Path, shards: Sequence[_Plan]) -> None:
         "titleEnds": 1 + TITLE_PLACES,
     }
     facets = {
-        name: [(value, code_of(name, value)) for value, _ in sorted(held.items(), key=lambda pair: (-pair[1], pair[0]))]
-        for name, held in counts.items()
+        name: [
+            (value, code_of(name, value)) for value, _ in sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+        ]
+        for name, found in counts.items()
     }
-    for name, content in (("index.json", index), ("facets.json", facets)):
+    names = near_names((doc.kind, doc.names, doc.address.strip("/").rpartition("/")[2]) for doc in held)
+    for name, content in (("index.json", index), ("facets.json", facets), ("names.json", names)):
         text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         write_file(folder / name, text.encode())
 

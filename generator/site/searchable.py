@@ -8,15 +8,17 @@ from generator.markup import Html
 from generator.model.links import terms_of, values_at
 from generator.project import Entry, Project
 from generator.site.search import SearchDoc
-from generator.texts import Lang
+from generator.site.view import EXAMPLE, TONES
+from generator.texts import Lang, Text
 
 _DROP = re.compile(r'<svg.*?</svg>|<dt>.*?</dt>|<th [^>]*>.*?</th>|<h2 id="[^"]*">[^<]*</h2>', re.DOTALL)
 """Pictures, and the labels that stand on every page of a kind: they would make all of them match."""
 
 _INLINE = re.compile(r"</?(?:a|b|em|strong|span|code|sub|sup|del|cite|time|i|math|mi|mn|mo|mrow)(?: [^>]*)?>")
 _TAG = re.compile(r"<[^>]+>")
+_REAL = Text("真实", "Real")
 
-FACETS = ("kind", "status", "category", "scenario", "industry", "city")
+FACETS = ("kind", "nature", "status", "category", "scenario", "industry", "city")
 """The facets of the search, in the order in which the panel shows them."""
 
 
@@ -33,15 +35,24 @@ def search_doc(entry: Entry, project: Project, lang: Lang, body: Html) -> Search
         title=entry.name.of(lang),
         summary=entry.summary.of(lang),
         text=text,
-        aliases=entry.model.aliases + ((entry.name.zh,) if lang == "en" else ()),
+        aliases=_names(entry, lang),
         filters=_facets(entry, project, lang),
         example=entry.example,
+        tone=TONES[state.tone] if entry.status and (state := project.state(entry)) else "",
     )
+
+
+def _names(entry: Entry, lang: Lang) -> tuple[str, ...]:
+    """What else an entry is known by: its model, its aliases, its Chinese name on an English page."""
+    model = entry.data.get("model")
+    others = ((entry.name.zh,) if lang == "en" else ()) + entry.model.aliases
+    return ((model,) if isinstance(model, str) else ()) + others
 
 
 def _facets(entry: Entry, project: Project, lang: Lang) -> Mapping[str, tuple[str, ...]]:
     """The values of each facet, as a reader sees them."""
-    found: dict[str, list[str]] = {"kind": [entry.kind.title.of(lang)]}
+    nature = EXAMPLE if entry.example else _REAL
+    found: dict[str, list[str]] = {"kind": [entry.kind.title.of(lang)], "nature": [nature.of(lang)]}
     if entry.status and (state := project.state(entry)):
         found["status"] = [state.name.of(lang)]
     linked = {"scenarios": "scenario", "industries": "industry"}

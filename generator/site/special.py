@@ -13,17 +13,17 @@ from generator.model.solution import Fill, Sized, Solution
 from generator.model.target import Counting
 from generator.model.terms import VocabularyTerm
 from generator.model.voucher import Category, Listing, Readiness, Voucher
-from generator.model.workplan import WorkPlan
 from generator.project import Entry
 from generator.site import words
 from generator.site.cite import evidence
-from generator.site.diagram import architecture_diagram
-from generator.site.fields import Special, plan
-from generator.site.goals import count_evidence
+from generator.site.claims import provision_link
+from generator.site.diagram import LAYERS, architecture_diagram
+from generator.site.fields import Extra, Special, plan
 from generator.site.solution_price import solution_prices
 from generator.site.tables import table
 from generator.site.view import EMPTY, View, join, money, number
-from generator.site.workplan_form import units
+from generator.targets import count_evidence
+from generator.texts import Text
 
 _SLOT = Template(
     '<li class="slot slot--{layer}{empty}"><div class="slot__head"><span class="slot__layer">{layer_name}</span>'
@@ -45,9 +45,7 @@ def special_for(entry: Entry, view: View) -> Special:
                 "connections": lambda v, connections: EMPTY if not connections else _connections(v, model),
             }
         case "solutions":
-            return {"fills": lambda v, fills: _filled_slots(v, entry.as_a(Solution)) + solution_prices(v, entry)}
-        case "workplans":
-            return {"units": lambda v, found: units(v, found, entry.as_a(WorkPlan))}
+            return {"fills": lambda v, fills: _filled_slots(v, entry.as_a(Solution))}
         case "vouchers":
             return {"categories": _categories}
         case "vocabularies":
@@ -74,10 +72,18 @@ def special_for(entry: Entry, view: View) -> Special:
     return {}
 
 
+def extras_for(entry: Entry) -> Mapping[str, Extra]:
+    """The parts that are computed and stand in no field."""
+    if entry.kind.folder == "solutions":
+        title = Text("价格测算", "Computed price")
+        return {"fills": Extra("price", title, lambda v: solution_prices(v, entry))}
+    return {}
+
+
 def slots_list(view: View, slots: tuple[Slot, ...], fills: Mapping[str, tuple[Fill, ...]]) -> Html:
-    """The slots of an architecture with what they ask for and, in a solution, what fills them."""
+    """The slots of an architecture by layer, as it is drawn: what they ask for and, in a solution, what fills them."""
     items = []
-    for slot in slots:
+    for slot in sorted(slots, key=lambda slot: LAYERS.index(slot.layer)):
         needs = [join((view.term("product-categories", c) for c in slot.accepts), " / ")]
         needs += [view.term("features", f) for f in slot.features]
         needs += [_requirement(view, r) for r in slot.requires]
@@ -107,7 +113,9 @@ def _count(view: View, fill: Fill) -> Html:
     if isinstance(fill.quantity, Sized):
         per = view.term_text("billing-dimensions", fill.quantity.per)
         each = view.counted("billing-dimensions", fill.quantity.per, fill.quantity.each)
-        pattern = "{}每 {}配 1 台（套）" if view.lang == "zh" else "{}: one for each {}"
+        if view.lang == "en" and fill.quantity.each == 1:
+            return escaped(f"{per}: one each")
+        pattern = "{}每 {} 配 1 台（套）" if view.lang == "zh" else "{}: one for each {}"
         return Template(pattern).format(per, each)
     return escaped(f"× {number(fill.quantity)}")
 
@@ -236,29 +244,16 @@ def _levels(view: View, levels: tuple[Level, ...]) -> Html:
             rows.append(
                 [
                     view.text(c.text.text),
-                    _provision(view, c.standard, c.provision),
+                    provision_link(view, c.standard, c.provision) if c.standard and c.provision else EMPTY,
                     bound,
                     Html.escape(number(c.weight)),
                 ]
             )
         parts.append(
-            fill("<h3>{}</h3>", title) + table(level.name.of(view.lang), heads, rows, [False, False, False, True])
+            fill("<h3>{}</h3>", title)
+            + table(level.name.of(view.lang), heads, rows, [False, False, False, True], "table--stack")
         )
     return join(parts)
-
-
-def _provision(view: View, standard: str | None, provision: str | None) -> Html:
-    if not standard or not provision:
-        return EMPTY
-    draft = view.project.drafts.get(standard)
-    clause = next((p.number for p in draft.provisions if p.id == provision), "") if draft else ""
-    return fill(
-        '<a href="{}#{}">{}</a> <code>{}</code>',
-        view.links.entry(f"standards/{standard}"),
-        provision,
-        clause or provision,
-        provision,
-    )
 
 
 def _counting(view: View, count: Counting) -> Html:

@@ -1,9 +1,9 @@
-"""Tables of pages: quantities, prices, claims, and plain ones."""
+"""Tables of pages: quantities, prices, and plain ones."""
 
 from collections.abc import Sequence
 
 from generator.markup import Html, Template, escaped, fill
-from generator.model.parts import Claim, Price, Quantity, Requirement
+from generator.model.parts import Price, Quantity, Requirement
 from generator.site import words
 from generator.site.cite import evidence
 from generator.site.view import BASES, EMPTY, STATISTICS, View, join, money, number
@@ -101,7 +101,7 @@ def prices_table(view: View, prices: Sequence[Price]) -> Html:
         notes.append(words.choice("kind", price.kind, view.lang))
         if price.valid:
             notes.append(f"{price.valid.start or '…'} – {price.valid.until or '…'}")
-        name = view.text(price.name) if price.name else view.term("billing-dimensions", price.dimension)
+        name = view.text(price.name) if price.name else fill("<code>{}</code>", price.id)
         rows.append(
             [
                 name,
@@ -134,33 +134,3 @@ def _steps(view: View, price: Price) -> list[Html]:
             reach = f"> {number(start)}" if start is not None else view.say("全部", "all")
         steps.append(fill('<span class="note">{}</span> <span class="money">{}</span>', reach, money(tier.amount)))
     return steps
-
-
-def claims_table(view: View, claims: Sequence[Claim]) -> Html:
-    """Claims of conformity: standard, edition, provision, result, evidence."""
-    rows = [
-        [
-            view.entry(f"standards/{claim.standard}"),
-            escaped(view.say("草案", "draft") if claim.edition == "draft" else claim.edition),
-            fill(
-                '<a href="{}#{}"><code>{}</code></a>',
-                view.links.entry("standards/" + claim.standard),
-                claim.provision,
-                claim.provision,
-            ),
-            escaped(words.choice("result", claim.result, view.lang)),
-            evidence(view, claim.evidence) if claim.evidence else EMPTY,
-        ]
-        for claim in claims
-    ]
-    heads = [
-        view.say(*pair)
-        for pair in (
-            ("标准", "Standard"),
-            ("版本", "Edition"),
-            ("条款", "Provision"),
-            ("结果", "Result"),
-            ("证明材料", "Evidence"),
-        )
-    ]
-    return table(view.say("符合性声明", "Conformity claims"), heads, rows, [False] * 5)

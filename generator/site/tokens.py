@@ -20,7 +20,6 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from operator import add
 
 LONGEST_QUERY = 100
 """Characters of a query that count. Nobody types more, and each pair may cost a request."""
@@ -144,14 +143,25 @@ def encode(token: str, *, prefix: bool = False) -> str:
     return f"z{letters}" if prefix else f"z{letters}z0"
 
 
+class _Paired(dict[str, str]):
+    """Character of a Chinese run → the end of one pair and the beginning of the next."""
+
+    def __missing__(self, character: str) -> str:
+        code = _CODES[character]
+        self[character] = paired = f"{code} {code}"
+        return paired
+
+
+_PAIRED = _Paired()
+
+
 def encoded(text: str) -> str:
     """The tokens of a text as Pagefind gets them, with a blank between; the quick way for long texts."""
     found: list[str] = []
     for piece in _PIECE.findall(fold(text)):
-        if piece[0] in _CODES or is_chinese(piece):
-            codes = list(map(_CODES.__getitem__, piece))
-            found.extend(map(add, codes, codes[1:]))
-            found.append(codes[-1])
+        if piece[0] in _PAIRED or is_chinese(piece):
+            # "1 1" "2 2" "3 3" is 1 12 23 3: the pairs and the last one, but for what stands before the first blank.
+            found.append("".join(map(_PAIRED.__getitem__, piece)).partition(" ")[2])
         else:
             found.append(_word(piece))
     return " ".join(found)

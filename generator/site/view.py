@@ -3,6 +3,7 @@
 Everything that becomes HTML is escaped by `Markup.format` or comes from the one text renderer.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
@@ -11,6 +12,8 @@ from generator.model.fields import Bilingual
 from generator.model.parts import Quantity, Requirement
 from generator.model.settings import State
 from generator.model.terms import VocabularyTerm
+from generator.model.words import choices
+from generator.pricing import SolutionPrice
 from generator.project import Entry, Project
 from generator.site.page import Links
 from generator.texts import Lang, Text
@@ -22,20 +25,15 @@ _PROSE = Template('<div class="prose">{}</div>')
 _BADGE = Template('<span class="badge badge--{}">{}</span>')
 _UNIT = Template('{} <span class="unit">{}</span>')
 _CODE = Template("<code>{}</code>")
+_QUOTED = re.compile("“[^“”<>&;]{1,11}”")
 EMPTY = Html("")
 
 TONES = {"neutral": "neutral", "progress": "progress", "good": "good", "caution": "warn", "stopped": "bad"}
 EXAMPLE = Text("示例", "Example")
 _OFFERED = frozenset(("products", "solutions"))
 NOT_STATED = Text("未说明", "not stated")
-STATISTICS = {
-    "worst": Text("最差值", "worst case"),
-    "p999": Text("99.9 分位", "99.9th percentile"),
-    "p99": Text("99 分位", "99th percentile"),
-    "p95": Text("95 分位", "95th percentile"),
-    "average": Text("平均值", "average"),
-}
-BASES = {"planned": Text("规划", "planned"), "declared": Text("声明", "declared"), "measured": Text("实测", "measured")}
+STATISTICS = choices("statistic")
+BASES = choices("basis")
 
 
 def join(parts: Iterable[Html], separator: str = "") -> Html:
@@ -49,12 +47,14 @@ class View:
     Links to entries and terms are kept: a few of them stand on most pages.
     """
 
-    __slots__ = ("_entries", "_terms", "lang", "links", "project")
+    __slots__ = ("_entries", "_provisions", "_terms", "lang", "links", "prices", "project")
 
     def __init__(self, project: Project, lang: Lang, links: Links) -> None:
         self.project, self.lang, self.links = project, lang, links
+        self.prices: dict[str, SolutionPrice] = {}
         self._entries: dict[str, Html] = {}
         self._terms: dict[tuple[str, str], Html] = {}
+        self._provisions: dict[str, Mapping[str, tuple[str, str]]] = {}
 
     def say(self, zh: str, en: str) -> str:
         return en if self.lang == "en" else zh
@@ -64,6 +64,14 @@ class View:
         if self.lang == "en" and not text.en:
             return _FALLBACK.format(text.zh)
         return escaped(text.of(self.lang))
+
+    def title(self, text: Bilingual | Text) -> Html:
+        """As `text`, for headings: a short phrase in Chinese quotation marks stays on one line."""
+        shown = self.text(text)
+        if "“" not in shown:
+            return shown
+        # As a plain str: pieces of HTML would escape what is put between them.
+        return Html(_QUOTED.sub(r'<span class="nowrap">\g<0></span>', str(shown)))
 
     def prose(self, text: Bilingual) -> Html:
         """CommonMark as HTML; marked where the English page has to show Chinese."""
@@ -103,6 +111,14 @@ class View:
         """A term's name as plain text."""
         found = self.project.term(vocabulary, term)
         return found.name.of(self.lang) if found else term
+
+    def provisions(self, standard: str) -> Mapping[str, tuple[str, str]]:
+        """The clause number and the text of a standard's provisions by id; none where its draft cannot be read."""
+        if (kept := self._provisions.get(standard)) is None:
+            draft = self.project.drafts.get(standard)
+            kept = {p.id: (p.number, p.text) for p in draft.provisions} if draft else {}
+            self._provisions[standard] = kept
+        return kept
 
     def unit(self, unit: str) -> str:
         found = self.project.term("units", unit)

@@ -117,10 +117,10 @@ not read."""),
 
 BAD_FILE_NAME = _error(
     "X012", "bad-file-name",
-    Text("文件名“{name}”不能用作 id", "the file name '{name}' cannot be an id"),
+    Text("文件名“{name}”不能用作编号", "the file name '{name}' cannot be an id"),
     Text("只用小写字母、数字和单个连字符，最长 63 个字符，例如 gw-5.yaml。",
          "Use lower-case ASCII letters, digits and single hyphens, at most 63 characters, such as gw-5.yaml."),
-    Text("""文件名就是条目的 id，也是它在网站上的地址，写定后不再改变。形式是 `[a-z0-9]+(-[a-z0-9]+)*`，不超过 63 个
+    Text("""文件名就是条目的编号，也是它在网站上的地址，写定后不再改变。形式是 `[a-z0-9]+(-[a-z0-9]+)*`，不超过 63 个
 字符，文件后缀是 `.yaml`，例如 `catalog/products/gw-5.yaml`。""",
          """The file's name is the entry's id and its address on the site, and never changes afterwards. Its form is
 `[a-z0-9]+(-[a-z0-9]+)*`, at most 63 characters, in a file with the suffix `.yaml`, such as
@@ -146,8 +146,20 @@ INTERNAL_ERROR = _error(
 with the file."""),
 )  # fmt: skip
 
+RESERVED_FILE_NAME = _error(
+    "X015", "reserved-file-name",
+    Text("Windows 不能使用文件名“{part}”", "Windows cannot use the file name '{part}'"),
+    Text("请换一个名称，例如 {part} 之后加上型号或单位；不要用 con、prn、aux、nul、com1、lpt1 等设备名。",
+         "Choose another name; not that of a device such as con, prn, aux, nul, com1 or lpt1."),
+    Text("""Windows 把 `con`、`prn`、`aux`、`nul`、`com0`–`com9`、`lpt0`–`lpt9` 当作设备，无论后缀和大小写；文件名中也
+不能有 `< > : " | ? * \\`，不能以句点或空格结尾。有这样的文件，用 Windows 的人就取不出整个仓库。""",
+         """Windows takes `con`, `prn`, `aux`, `nul`, `com0` to `com9` and `lpt0` to `lpt9` for devices, whatever their
+suffix and case; nor may a name hold `< > : " | ? * \\` or end in a dot or a blank. With such a file nobody could
+check the repository out on Windows."""),
+)  # fmt: skip
+
 CODES: tuple[Code, ...] = (
     FILE_TOO_LARGE, NOT_UTF8, CONTROL_CHARACTER, INVISIBLE_CHARACTER, TOO_DEEP, ANCHOR_OR_ALIAS, YAML_TAG,
     YAML_DIRECTIVE, MERGE_KEY, TOO_MANY_PROBLEMS, SYMLINK_OR_SPECIAL_FILE, BAD_FILE_NAME, UNEXPECTED_FILE,
-    INTERNAL_ERROR,
+    INTERNAL_ERROR, RESERVED_FILE_NAME,
 )  # fmt: skip

@@ -5,7 +5,7 @@ std-draft (all of it, in Chinese), std-heading, std-number, std-link, std-nature
 std-provision with std-kind-<kind> and std-aspect-<aspect>, std-provision-head, std-kind, std-aspect, std-id,
 std-provision-body, std-extra; std-term, std-term-name; std-scroll, std-table, std-center, std-right; std-figure;
 std-formula, std-formula-number, std-tex; std-note, std-example, std-label; std-list with std-alpha, std-decimal,
-std-dash or std-dot; std-definitions; std-quote; std-listing; std-footnote, std-footnotes.
+std-dash or std-dot; std-definitions; std-quote; std-listing; std-reference; std-footnote, std-footnotes.
 """
 
 from collections.abc import Mapping
@@ -106,7 +106,8 @@ class _Page:
     notes: list[tuple[int, Markup]] = field(default_factory=list)
 
     def clause(self, clause: Clause) -> Markup:
-        anchor, blocks = _anchor(clause), self.blocks(clause.blocks)
+        anchor = _anchor(clause)
+        blocks = self._references(clause.blocks) if clause.kind == "bibliography" else self.blocks(clause.blocks)
         number = clause.label if clause.kind == "annex" and clause.level == 1 else clause.number
         shown = Markup('<span class="std-number">{}</span> ').format(number) if number else EMPTY
         if not clause.title:
@@ -136,6 +137,21 @@ class _Page:
 
     def blocks(self, blocks: tuple[Block, ...], depth: int = 0) -> Markup:
         return EMPTY.join(self._block(block, depth) for block in blocks)
+
+    def _references(self, blocks: tuple[Block, ...]) -> Markup:
+        """The documents of 参考文献, one a paragraph, each under its number: [1]."""
+        parts, number = [], 0
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                number += 1
+                parts.append(
+                    Markup('<p class="std-reference"><span class="std-label">[{}]</span> {}</p>\n').format(
+                        number, self.inlines(block.inlines)
+                    )
+                )
+            else:
+                parts.append(self._block(block, 0))
+        return EMPTY.join(parts)
 
     def inlines(self, inlines: tuple[Inline, ...]) -> Markup:
         return EMPTY.join(self._inline(inline) for inline in inlines)

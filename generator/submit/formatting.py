@@ -16,6 +16,7 @@ from yaml.events import ScalarEvent
 from generator.diagnostics import Code, Diagnostic, Finding, Location, Severity
 from generator.drafts.lock import lock_of, read_lock
 from generator.drafts.read import read_draft
+from generator.drafts.runs import Runs
 from generator.loader.layout import Place, places_of
 from generator.loader.reading import file_problems
 from generator.model.entry import key_order
@@ -59,13 +60,14 @@ def format_tree(tree: Tree, within: Sequence[str] = ()) -> Iterator[Formatted]:
     def wanted(path: str) -> bool:
         return not within or any(folder in ("", ".", path) or path.startswith(f"{folder}/") for folder in within)
 
+    runs = Runs()
     for place in places_of(tree)[0]:
         if wanted(place.path) or (place.draft and wanted(_lock_of(place))):
-            made, problems = file_problems(place.path, partial(_formatted, tree, place))
+            made, problems = file_problems(place.path, partial(_formatted, tree, runs, place))
             yield from made or (Formatted(place.path, b"", b"", tuple(problems)),)
 
 
-def _formatted(tree: Tree, place: Place, path: str) -> tuple[tuple[Formatted, ...], tuple[Problem, ...]]:
+def _formatted(tree: Tree, runs: Runs, place: Place, path: str) -> tuple[tuple[Formatted, ...], tuple[Problem, ...]]:
     content = tree.read(path)
     if not place.draft:
         return (format_entry(place, content),), ()
@@ -74,7 +76,16 @@ def _formatted(tree: Tree, place: Place, path: str) -> tuple[tuple[Formatted, ..
         lock = tree.read(_lock_of(place))
     except (OSError, KeyError):
         lock = b""
-    return (draft, format_lock(draft, _lock_of(place), lock)), ()
+    return (draft, format_lock(draft, _lock_of(place), lock, runs)), ()
+
+
+def locks(tree: Tree) -> Iterator[Formatted]:
+    """The lock of every draft, by path."""
+    runs = Runs()
+    for place in places_of(tree)[0]:
+        if place.draft:
+            made, problems = file_problems(place.path, partial(_formatted, tree, runs, place))
+            yield made[1] if made else Formatted(place.path, b"", b"", tuple(problems))
 
 
 def _lock_of(place: Place) -> str:
@@ -105,9 +116,9 @@ def format_draft(path: str, content: bytes) -> Formatted:
     return Formatted(path, content, plain.rstrip(b"\n") + b"\n" if plain.strip() else plain)
 
 
-def format_lock(draft: Formatted, path: str, content: bytes) -> Formatted:
+def format_lock(draft: Formatted, path: str, content: bytes, runs: Runs | None = None) -> Formatted:
     """The lock of a draft's provisions. A draft with errors has none: its provisions would be taken for removed."""
-    read, problems = read_draft(draft.path, draft.after)
+    read, problems = read_draft(draft.path, draft.after, runner=runs or Runs())
     errors = tuple(problem for problem in problems if problem[0].severity is Severity.ERROR)
     before, faults = read_lock(path, content) if content else (None, ())
     if read is None or errors or faults:

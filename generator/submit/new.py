@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from generator.diagnostics import nearest
 from generator.loader import code_lists
-from generator.loader.layout import places_of
+from generator.loader.layout import not_on_windows, places_of
 from generator.model.fields import ID_PATTERN
 from generator.model.registry import KINDS, Kind, kind_named
 from generator.rules.sources.example_id import EXEMPT as WITH_ANY_ID
@@ -64,14 +64,21 @@ def _check_id(slug: str, example: bool) -> None:
         better = re.sub("[^a-z0-9]+", "-", slug.lower())[:_MOST].strip("-") or "gw-5"
         raise Refused(
             Text(
-                f"id“{slug}”只能用小写字母、数字和单个连字符，最多 {_MOST} 个字符，如 {better}",
+                f"编号“{slug}”只能用小写字母、数字和单个连字符，最多 {_MOST} 个字符，如 {better}",
                 f"the id '{slug}' may hold lower-case letters, digits and single hyphens, at most {_MOST}: {better}, say",
+            )
+        )
+    if not_on_windows(slug):
+        raise Refused(
+            Text(
+                f"编号“{slug}”是 Windows 的设备名，不能作文件名；请换一个，如 {slug}-1",
+                f"the id '{slug}' is a device's name to Windows and cannot be a file's; choose another, {slug}-1, say",
             )
         )
     if example and not slug.startswith("example-"):
         raise Refused(
             Text(
-                f"示例的 id 以 example- 开头：example-{slug}",
+                f"示例的编号以 example- 开头：example-{slug}",
                 f"the id of an example begins with example-: example-{slug}",
             )
         )
@@ -82,7 +89,7 @@ def _check_free(tree: Tree, kind: Kind, slug: str) -> None:
     wanted = kind.path(slug)
     taken = next((path for path in tree.paths() if path.casefold() == wanted), None)
     if taken:
-        raise Refused(Text(f"已经有 {taken}，请换一个 id", f"{taken} exists already; choose another id"))
+        raise Refused(Text(f"已经有 {taken}，请换一个编号", f"{taken} exists already; choose another id"))
     redirects = "catalog/redirects.yaml"
     data = read_data(redirects, tree.read(redirects))[0] if redirects in tree.paths() else None
     lines = (data or {}).get("redirects")
@@ -92,7 +99,7 @@ def _check_free(tree: Tree, kind: Kind, slug: str) -> None:
     if moved:
         raise Refused(
             Text(
-                f"{kind.folder}/{slug} 曾是另一个条目的 id（见 {redirects}），不能再用",
+                f"{kind.folder}/{slug} 曾是另一个条目的编号（见 {redirects}），不能再用",
                 f"{kind.folder}/{slug} has been another entry's id (see {redirects}) and is not used again",
             )
         )

@@ -23,8 +23,8 @@ _SWAPPED = ["en", "zh"]
 def order_keys(text: str, data: Mapping[str, Any], order: Sequence[str]) -> str:
     """The text with its top-level keys in `order`; a key that `order` lacks stays behind the one before it.
 
-    What stands above the first key and is parted from it by a blank line is the file's own head, and
-    stays where it is, as does what follows the last key.
+    A comment that begins the file, or is parted from the first key by a blank line, is the file's own
+    head and stays where it is, as does what follows the last key.
     """
     wanted = _sorted_keys(list(data), order)
     if wanted == list(data):
@@ -77,7 +77,8 @@ def _head_end(lines: Sequence[str], key_line: int) -> int:
         if not line.startswith("#") or line.startswith(MODELINE):
             break
         start -= 1
-    return start
+    # What begins the file is about the file, not about the key that happens to come first.
+    return key_line if start == 0 or lines[start - 1].startswith(MODELINE) else start
 
 
 def _own_end(lines: Sequence[str], end: int, until: int) -> int:

@@ -91,9 +91,11 @@ class Template:
             keys = {}
         # Where nothing is required, something has to be said all the same. A list item begins with what is required.
         required = set(node.get("required") or keys)
-        return self._keys(
-            {key: keys[key] for key in sorted(keys, key=lambda key: key not in required)}, required, path, filled
-        )
+        if {"id", "name"} <= set(keys):
+            required.add("name")  # pages call a part by it; without one by its id, which says little
+        first = {"id": 0, "name": 1}
+        order = sorted(keys, key=lambda key: (key not in required, first.get(key, 2)))
+        return self._keys({key: keys[key] for key in order}, required, path, filled)
 
     def _takes(self, node: Node, path: Path) -> Iterator[str]:
         """The values that a key takes."""

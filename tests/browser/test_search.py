@@ -25,6 +25,13 @@ RUN = "工业|互联网|端到端|时延|网关|专线|切片|园区|质量|检�
 WORDS = RUN.split("|")
 LATIN = ["5G", "UPF", "RS485", "TSN", "20ms", "20 ms", "gw-5", "Gateway", "E2E", "99.999%", "PROFINET"]
 KINDS = {"products": "产品", "solutions": "解决方案", "parks": "应用示范园区"}
+NAMED = [
+    ("targets", "bridge-7", "桥接器", "目标"),
+    ("targets", "bridge-9", "桥接工程", "目标"),
+    ("products", "bridge-70", "新型桥接器", "支持 OPC UA 协议"),
+    ("products", "bridge-7", "宽带桥接器", "设备"),
+    ("solutions", "bridge-70", "跨楼宇无线桥接方案", "方案"),
+]
 CITIES = ["广州", "佛山", "深圳"]
 BOX = """<header><form class="cs-box" role="search" data-catalog-search data-root="{root}" action="{search}">
 <label for="catalog-search">检索目录</label><input class="cs-input" id="catalog-search" type="search" name="q" autocomplete="off">
@@ -62,10 +69,17 @@ def documents() -> list[SearchDoc]:
                 filters={
                     "kind": (KINDS[kind],),
                     "status": ("已批准" if number % 2 else "草案",),
+                    "nature": ("示例" if number % 10 == 0 else "真实",),
                     "city": (CITIES[number % 3],),
                 },
                 example=number % 10 == 0,
+                tone="good" if number % 2 else "neutral",
             )
+        )
+    for kind, slug, title, text in NAMED:
+        filters = {"kind": (KINDS.get(kind, "目标"),), "nature": ("示例" if kind == "targets" else "真实",)}
+        docs.append(
+            SearchDoc(f"{kind}/{slug}/", "zh", f"{kind}/{slug}", kind, title, "", text, ("EX-7",), filters, tone="good")
         )
     english = SearchDoc(
         "products/x-1/", "en", "products/x-1", "products", "Edge gateway", "A box.", "Latency below 20 ms. 时延"
@@ -249,6 +263,78 @@ def test_titles_come_first(visit: Visit) -> None:
     inside = ["切片" in titles[address] for address in found]
     assert {True, False} == set(inside)
     assert inside == sorted(inside, reverse=True)
+
+
+def test_whom_a_query_names_comes_first_and_then_what_can_be_bought(visit: Visit) -> None:
+    visit.go("entry/")
+    queries = ["桥接器", "bridge-7", "bridge", "桥接", "ex-7"]
+    by_name, by_id, by_part, in_title, by_alias = visit.ask(FOUND, queries)
+    assert by_name == ["targets/bridge-7/", "products/bridge-7/", "products/bridge-70/"]
+    assert by_id == ["products/bridge-7/", "targets/bridge-7/"]
+    kinds = ["solutions", "products", "products", "targets", "targets"]
+    assert [address.partition("/")[0] for address in by_part] == kinds
+    assert [address.partition("/")[0] for address in in_title] == kinds
+    assert [address.partition("/")[0] for address in by_alias] == kinds
+    page = visit.go("search/?q=桥接")
+    expect(page.locator(".search-group h2")).to_have_text(["解决方案 1", "产品 2", "目标 2"])
+
+
+NEAR = """async (client, queries) => {
+  const answers = [];
+  for (const query of queries) answers.push([(await client.search(query)).total, await client.near(query)]);
+  return answers;
+}"""
+
+
+def test_what_to_ask_where_nothing_is_found(visit: Visit) -> None:
+    visit.go("entry/")
+    expected = {
+        "opcua": ("opc-ua", []),
+        "brid ge": ("bridge", []),
+        "新型方案": ("", []),
+        "无线方案": ("无线 方案", []),
+        "birdge": ("", ["bridge"]),
+        "bridgge": ("", ["bridge"]),
+        "桥结器": ("", ["桥接器"]),
+        "查无此词": ("", []),
+    }
+    for (query, answer), (total, near) in zip(expected.items(), visit.ask(NEAR, list(expected)), strict=True):
+        assert (total, near["instead"], near["meant"]) == (0, *answer), query
+
+
+def test_page_offers_what_was_meant_and_the_lists(visit: Visit) -> None:
+    page = visit.go("search/?q=独一无二")
+    expect(page.get_by_role("status")).to_have_text("共 1 条")
+    assert not any("search-near" in url or "names.json" in url for url in visit.asked)  # only where it is wanted
+    page = visit.go("search/?q=桥结器")
+    expect(page.locator(".search-lists a").first).to_have_attribute("href", "../solutions/")
+    page.get_by_role("link", name="桥接器").click()
+    expect(page.get_by_role("status")).to_have_text("共 3 条")
+    page.fill("#search-query", "OPCUA")
+    expect(page.get_by_role("status")).to_have_text("没有找到“OPCUA”，以下是“OPC-UA”的结果。 · 共 1 条")
+    expect(page.locator(".search-hit")).to_have_count(1)
+
+
+def test_box_offers_what_was_meant_by_keyboard(visit: Visit) -> None:
+    page = visit.go("entry/")
+    page.fill(".cs-input", "桥结器")
+    expect(page.locator(".cs-message")).to_have_text("没有找到“桥结器”。是否要找：")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option", selected=True)).to_have_text("桥接器")
+    with page.expect_navigation(url="**/search/?q=*"):
+        page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_have_text("共 3 条")
+
+
+def test_real_and_example_and_the_tone_of_a_status(visit: Visit) -> None:
+    page = visit.go("search/?q=别名&kind=products")
+    nature = page.get_by_role("group", name="真实或示例")
+    expect(nature.locator(".count")).to_have_text(["90", "10"])
+    nature.get_by_text("示例", exact=True).click()
+    expect(page.get_by_role("status")).to_have_text("共 10 条")
+    expect(page.locator(".search-hit .badge--example").first).to_be_visible()
+    page = visit.go("search/?q=别名&kind=products&status=已批准")
+    expect(page.locator(".search-hit .badge--good").first).to_have_text("已批准")
 
 
 def test_box_by_keyboard(visit: Visit) -> None:

@@ -1,12 +1,15 @@
 """`catalog fmt`, `new` and `init` as a user runs them."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from generator.model.registry import KINDS, SETTINGS
 from generator.submit.modeline import modelines
+
+GUIDES = Path(__file__).parents[2] / "docs" / "guide"
 
 
 def contents(root: Path) -> dict[str, bytes]:
@@ -100,6 +103,24 @@ def test_a_new_standard_comes_with_a_draft_that_is_sound(run, repo):
     assert ran.out.split() == [f"standards/fresh/{name}" for name in names]
     assert run("--root", repo, "validate", "standards/fresh/draft.md", "--fail-on", "note").code == 0
     assert run("--root", repo, "fmt", "--check", "standards").out == ""
+
+
+def test_the_guide_for_committees_followed_to_the_letter_uses_up_no_id(run, repo):
+    run("--root", repo, "new", "standard", "fresh")
+    folder = repo / "standards" / "fresh"
+    guide = (GUIDES / "committee.md").read_text("utf-8")
+    draft = next(text for text in re.findall(r"```markdown\n(.*?)```", guide, re.DOTALL) if text.startswith("# 前言"))
+    (folder / "draft.md").write_text(draft, "utf-8")
+    assert "D028" in run("--root", repo, "validate", "standards/fresh/draft.md").out
+    assert run("--root", repo, "fmt", "standards/fresh").code == 0
+    lock = (folder / "provisions.lock.yaml").read_text("utf-8")
+    assert "p-sec-01" in lock
+    assert "removed: {}" in lock
+    # What the template shows as the form of a provision has not been one.
+    assert run("--root", repo, "validate", "--fail-on", "note", "standards/fresh/draft.md").code == 0
+    with_it = draft.replace("#p-sec-01", "#p-fun-01")
+    (folder / "draft.md").write_text(with_it, "utf-8")
+    assert "D027" not in run("--root", repo, "validate", "standards/fresh/draft.md").out
 
 
 def test_init_makes_a_repository_without_a_fault(run, tmp_path):

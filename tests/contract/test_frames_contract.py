@@ -171,7 +171,7 @@ def test_guides_switch_language_in_place_and_keep_the_policy(made: dict[str, Fra
 
 def test_a_second_call_starts_nothing(made: dict[str, FrameSet], monkeypatch: pytest.MonkeyPatch) -> None:
     kept = made["mkdocs"].static.parent
-    monkeypatch.setattr("generator.site.frames._run_both", lambda *_: pytest.fail("MkDocs was started"))
+    monkeypatch.setattr("generator.site.frames._started", lambda *_: pytest.fail("MkDocs was started"))
     again = make_frames(kept.parents[1] / "root", kept.parent, site_url=SITE_URL, naming=NAMING)
     assert again.frames == made["mkdocs"].frames
 

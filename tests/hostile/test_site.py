@@ -62,7 +62,7 @@ BLOCKS = (
 
 URLS = (
     "https://x.example/'onmouseover=alert(1)", "https://x.example/`x`onclick=alert(1)", "https://x.example/&quot;&gt;&lt;script&gt;",
-    "https://x.example/%22%3E%3Cscript%3E", "http://javascript:alert(1)@x.example/", "https://x.example/#'-alert(1)-'", "https://x.example/@@BODY@@",
+    "https://x.example/%22%3E%3Cscript%3E", "http://x.example/javascript:alert(1)@x.example/", "https://x.example/#'-alert(1)-'", "https://x.example/@@BODY@@",
 )  # fmt: skip
 
 STEPS = len(LINES + BLOCKS)

@@ -1,5 +1,8 @@
 """How rules find fields by their type, and the id that was meant."""
 
+from functools import partial
+
+from generator.diagnostics import did_you_mean
 from generator.model.registry import KINDS
 from generator.model.settings import Programme
 from generator.project import Project, Settings
@@ -54,3 +57,15 @@ def test_the_nearest_id_among_many_that_begin_alike() -> None:
     assert "upf" in nearest_id(project, "products", "upff").en
     assert not nearest_id(project, "products", "nothing-like-it").en
     assert not nearest_id(project, "organisations", "upf").en
+
+
+def test_an_id_that_goes_on_where_the_other_ends_and_no_example_for_a_real_entry() -> None:
+    known = frozenset(f"organisations/{slug}" for slug in ("yuehai", "example-equipment-maker", "acme", "acme-parent"))
+    project = Project({}, Settings(PROGRAMME), known=known)
+    nearest = partial(nearest_id, project, "organisations")
+    assert nearest("yuehai-equipment") == did_you_mean("yuehai")
+    assert nearest("yueha") == did_you_mean("yuehai")
+    assert nearest("acme-parnet") == did_you_mean("acme-parent"), "a slip comes before the shorter id"
+    assert nearest("example-equipment-makr") == did_you_mean("example-equipment-maker")
+    assert not nearest("example-equipment-makr", examples=False).zh
+    assert not nearest("equipment-maker", examples=False).zh

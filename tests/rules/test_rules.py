@@ -61,6 +61,7 @@ def test_case(rule: str, case: dict[str, Any]) -> None:
     assert [str(d.location) for d in found] == case["expect"]
     assert [d.message("zh") for d in found if d.code.name == rule] == case.get("zh", [d.message("zh") for d in found])
     assert [d.message("en") for d in found if d.code.name == rule] == case.get("en", [d.message("en") for d in found])
+    assert [d.help("zh") for d in found] == case.get("help_zh", [d.help("zh") for d in found])
 
 
 def test_the_base_is_clean() -> None:

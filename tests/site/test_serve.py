@@ -1,12 +1,14 @@
 """The site while it is being worked on, by `catalog serve` and by `mkdocs build`: the same pages as the finished site."""
 
 import http.client
+import os
 import shutil
 import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 
@@ -165,6 +167,7 @@ def test_mkdocs_alone_builds_the_same_site(built: Path, root: Path, tmp_path: Pa
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path / "site")],
         cwd=root, capture_output=True, text=True,
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(int(datetime(2026, 7, 1, tzinfo=UTC).timestamp()))},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:]
 

@@ -16,16 +16,16 @@ from generator.rules.rule import Rule, RuleText, Scope
 from generator.texts import Text
 
 TEXT = RuleText(
-    zh="{kind}中没有 id 为“{target}”的条目",
+    zh="{kind}中没有编号为“{target}”的条目",
     en="no {kind} has the id '{target}'",
-    help_zh="{hint}请改正 id，或先添加该条目。",
+    help_zh="{hint}请改正编号，或先添加该条目。",
     help_en="{hint} Correct the id, or add the entry first.",
     page_zh="""
 链接指向不存在的条目。
 
 读者沿链接从一页走到另一页，依赖图也由链接构成。指向空处的链接在网站上是死路，在图上是缺失的边。
 
-请改正 id，或添加它所指的条目。
+请改正编号，或添加它所指的条目。
 """,
 )
 
@@ -58,7 +58,8 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             if kind is None or folder not in link.relation.kinds:
                 continue  # a link of the wrong kind is another rule's
             title = Text(kind.title.zh, kind.title.en.lower())
-            yield entry.at(*link.pointer, kind=title, target=slug, hint=nearest_id(project, folder, slug))
+            hint = nearest_id(project, folder, slug, examples=entry.example)
+            yield entry.at(*link.pointer, kind=title, target=slug, hint=hint)
 
 
 RULE = Rule("C002", "dangling-link", Severity.ERROR, Scope.LINKS, check, TEXT, GOOD, BAD, links_only=True)

@@ -15,14 +15,14 @@ from generator.rules.rule import Rule, RuleText, Scope
 TEXT = RuleText(
     zh="条目链接到了自己",
     en="the entry links to itself",
-    help_zh="请改正 id，或删去这一行。",
+    help_zh="请改正编号，或删去这一行。",
     help_en="Correct the id, or remove the line.",
     page_zh="""
 条目链接到了自己。
 
 产品不会依赖自己，单位也不会是自己的上级。这样的链接多半是复制时忘了修改。只有 `owner` 可以写自己：单位可以维护自己的条目。
 
-请改正 id，或删去这一行。
+请改正编号，或删去这一行。
 """,
 )
 

@@ -5,6 +5,7 @@ from generator.rules.naming import (
     duplicate_uscc,
     missing_english,
     odd_characters,
+    odd_host,
     org_code_check_digit,
     org_code_mismatch,
     uscc_check_character,
@@ -21,5 +22,6 @@ RULES: tuple[Rule, ...] = (
     org_code_check_digit.RULE,
     org_code_mismatch.RULE,
     duplicate_uscc.RULE,
+    odd_host.RULE,
 )
 """The rules of this family, by number."""

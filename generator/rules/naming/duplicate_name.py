@@ -10,7 +10,7 @@ Give one of the two a name of its own, or remove the duplicate.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.diagnostics import Finding, Severity
@@ -74,11 +74,19 @@ def seen_as(name: str) -> str:
 
 
 def check(project: Project) -> Iterator[Finding]:
-    seen: dict[tuple[Any, ...], Entry] = {}
+    named: dict[tuple[str, str], list[Entry]] = {}
     for entry in project:
-        folder, data = entry.kind.folder, entry.data
-        key = (folder, seen_as(data["name"]["zh"]), *(data.get(field) for field in DISTINCT.get(folder, ())))
-        first = seen.setdefault(key, entry)
+        named.setdefault((entry.kind.folder, seen_as(entry.name.zh)), []).append(entry)
+    # Only what is named alike is looked into: unpacking every entry would take longer than all else here.
+    for (folder, _), alike in named.items():
+        if len(alike) > 1:
+            yield from _not_distinct(alike, DISTINCT.get(folder, ()))
+
+
+def _not_distinct(alike: Iterable[Entry], fields: Sequence[str]) -> Iterator[Finding]:
+    seen: dict[tuple[Any, ...], Entry] = {}
+    for entry in alike:
+        first = seen.setdefault(tuple(entry.data.get(field) for field in fields), entry)
         if first is not entry:
             yield entry.at("name", "zh", other=first.name, path=first.path)
 

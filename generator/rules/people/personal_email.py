@@ -1,7 +1,7 @@
 """A text holds an e-mail address that looks like a person's.
 
 Addresses of a person name the person: digits of an account or a telephone at a public mail service, or
-a name with a dot before the @. An office's address (service@…, sales@…) is fine, also at a public
+a name in pinyin with digits there (chenxm1988), or a name with a dot before the @. An office's address (service@…, sales@…) is fine, also at a public
 mail service.
 
 Give the address of an office.
@@ -23,7 +23,9 @@ TEXT = RuleText(
     page_zh="""
 文本中有像是个人的邮箱。
 
-个人邮箱会透露个人：公共邮箱中的帐号数字或手机号，或 @ 前用点隔开的姓名。公务邮箱（service@…、sales@…）可以写，用公共邮箱服务的也可以。
+个人邮箱会透露个人：公共邮箱中的帐号数字、手机号、姓名拼音加数字（chenxm1988），或 @ 前用点隔开的姓名。
+
+公务邮箱（service@…、sales@…）可以写，用公共邮箱服务的也可以。
 
 请改写公务邮箱。
 """,
@@ -61,6 +63,10 @@ _SURNAME = re.compile(
 )
 """The commonest family names in pinyin."""
 
+_SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]{1,3}(?:ng?|r)?"
+_NUMBERED = re.compile(rf"(?:{_SURNAME.pattern})(?:(?:{_SYLLABLE}){{1,2}}|[a-z]{{1,3}})[._]?[0-9]{{2,8}}")
+"""A family name, a given name or its initials, and a year or other digits."""
+
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
     if "@" not in all_of(entry):
@@ -73,7 +79,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
 
 
 def _personal(local: str, domain: str) -> bool:
-    if _PUBLIC.fullmatch(domain) and _ACCOUNT.fullmatch(local):
+    if _PUBLIC.fullmatch(domain) and (_ACCOUNT.fullmatch(local) or _NUMBERED.fullmatch(local)):
         return True
     names = re.split(r"[._]", local)
     # A family name beside a given name; initials and the words of an office have no such form.

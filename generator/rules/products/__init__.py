@@ -13,6 +13,7 @@ from generator.rules.products import (
     slot_category,
     slot_feature,
     slot_requirement,
+    small_amount,
     tax_rate,
     tier_order,
     unfilled_slot,
@@ -37,5 +38,6 @@ RULES: tuple[Rule, ...] = (
     tax_rate.RULE,
     money_decimals.RULE,
     sizing_dimension.RULE,
+    small_amount.RULE,
 )
 """The rules of this family, by number."""

@@ -62,6 +62,8 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         if standard is None or not standard.aspects:
             continue
         draft = project.drafts.get(slug)
+        if draft is None and slug in project.drafts:
+            continue  # it has errors, and they may hide the provisions
         covered = {*standard.aspects, *(draft.aspects if draft else ())}
         for index, aspect in enumerate(value_at(entry.data, link.pointer[:-1])["aspects"]):
             if aspect not in covered:

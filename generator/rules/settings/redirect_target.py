@@ -16,14 +16,14 @@ from generator.rules.rule import Rule, RuleText, Scope
 TEXT = RuleText(
     zh="没有“{target}”这个条目",
     en="there is no entry '{target}'",
-    help_zh="{hint}请写替代它的条目的完整 id。",
+    help_zh="{hint}请写替代它的条目的完整编号。",
     help_en="{hint} Write the full id of the entry that took its place.",
     page_zh="""
 重定向指向不存在的地址。
 
 条目改名或合并之后，重定向让原地址继续可用。指向空处的重定向只是绕了一圈的死路。
 
-请写替代原条目的条目的完整 id。
+请写替代原条目的条目的完整编号。
 """,
 )
 

@@ -13,14 +13,14 @@ from generator.project import Entry, Project
 from generator.rules.rule import Rule, RuleText, Scope
 
 TEXT = RuleText(
-    zh="示例的 id 应以“example-”开头：example-{slug}",
+    zh="示例的编号应以“example-”开头：example-{slug}",
     en="the id of an example begins with 'example-': example-{slug}",
     help_zh="请重命名文件，并改正指向它的链接。",
     help_en="Rename the file, and correct the links to it.",
     page_zh="""
-示例的 id 没有以 `example-` 开头。
+示例的编号没有以 `example-` 开头。
 
-id 是页面的地址，也是各种导出和链接中的键。有了前缀，只看 id 也知道是示例，没有前缀的 id 则留给真实条目。
+编号是页面的地址，也是各种导出和链接中的键。有了前缀，只看编号也知道是示例，没有前缀的编号则留给真实条目。
 
 请重命名文件并改正指向它的链接。参数 `exempt` 中的种类不要求前缀。
 """,

@@ -20,9 +20,9 @@ TEXT = RuleText(
     page_zh="""
 看上去是示例，却没有标明。
 
-名称以“示例”开头，或 id 以 `example-` 开头，却没有 `example: true`：它会被当作真实条目导出、计数和列出。
+名称以“示例”开头，或编号以 `example-` 开头，却没有 `example: true`：它会被当作真实条目导出、计数和列出。
 
-请补上 `example: true`；条目真实的，请另取名称或 id。
+请补上 `example: true`；条目真实的，请另取名称或编号。
 """,
 )
 

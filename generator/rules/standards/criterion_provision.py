@@ -13,12 +13,13 @@ from generator.project import Entry, Project
 from generator.rules.rule import Rule, RuleText, Scope
 from generator.rules.standards.claims import hint_for
 from generator.rules.standards.example import STANDARD
+from generator.texts import Text
 
 TEXT = RuleText(
     zh="标准“{standard}”的草案中没有条款“{provision}”",
     en="the draft of the standard '{standard}' has no provision '{provision}'",
-    help_zh="{hint}请改正条款编号。",
-    help_en="{hint} Correct the provision's id.",
+    help_zh="{hint}",
+    help_en="{hint}",
     page_zh="""
 等级评价的条件所依据的条款在标准草案中不存在。
 
@@ -49,6 +50,9 @@ GOOD = _SCHEME + "      - {id: latency, text: {zh: 时延}, standard: gateway-ac
 BAD = _SCHEME + "      - {id: latency, text: {zh: 时延}, standard: gateway-access, provision: p-lat-10}\n"
 
 
+CRITERION = Text("该条件", "the criterion")
+
+
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
     for i, level in enumerate(entry.as_a(Scheme).levels):
         for j, criterion in enumerate(level.criteria):
@@ -57,7 +61,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 continue
             known = [provision.id for provision in draft.provisions]
             if criterion.provision not in known:
-                hint = hint_for(criterion.provision, known, project.locks.get(criterion.standard or ""))
+                hint = hint_for(criterion.provision, known, project.locks.get(criterion.standard or ""), CRITERION)
                 yield entry.at(
                     "levels",
                     i,

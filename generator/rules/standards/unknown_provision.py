@@ -13,12 +13,13 @@ from generator.project import Entry, Project
 from generator.rules.rule import Rule, RuleText, Scope
 from generator.rules.standards.claims import CLAIMANTS, DRAFT, claims_of, hint_for
 from generator.rules.standards.example import STANDARD
+from generator.texts import Text
 
 TEXT = RuleText(
     zh="标准“{standard}”的草案中没有条款“{provision}”",
     en="the draft of the standard '{standard}' has no provision '{provision}'",
-    help_zh="{hint}请改正条款编号；条款已删除的，请删去该声明。",
-    help_en="{hint} Correct the id; where the provision was removed, take the claim out.",
+    help_zh="{hint}",
+    help_en="{hint}",
     page_zh="""
 声明所引用的条款在草案中不存在。
 
@@ -45,6 +46,9 @@ GOOD = _PRODUCT + "  - {standard: gateway-access, edition: draft, provision: p-l
 BAD = _PRODUCT + "  - {standard: gateway-access, edition: draft, provision: p-lat-10, result: met}\n"
 
 
+CLAIM = Text("该声明", "the claim")
+
+
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
     for index, claim in claims_of(entry):
         draft = project.drafts.get(claim["standard"])
@@ -56,7 +60,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 "conforms_to",
                 index,
                 "provision",
-                hint=hint_for(claim["provision"], known, project.locks.get(claim["standard"])),
+                hint=hint_for(claim["provision"], known, project.locks.get(claim["standard"]), CLAIM),
                 standard=claim["standard"],
                 provision=claim["provision"],
             )

@@ -1,10 +1,11 @@
 // The search box in the header: a list of the first hits under it. A combobox for assistive technology.
 
-import { TEXT, addressOf, badges, connect, element, excuse, isSingle, marked, oneAtATime, whereElse } from "./search-client.js";
+import { TEXT, addressOf, badges, connect, element, excuse, isSingle, lists, marked, oneAtATime, whereElse } from "./search-client.js";
 
 /** @typedef {import("./search-engine.js").Hit} Hit */
 
 const SHOWN = 6;
+const LISTS = 4; // named where nothing was found
 const NONE = -1;
 const WAIT = 120; // ms without a keystroke before a search begins
 
@@ -75,10 +76,39 @@ export function startBox(form) {
     }
     if (total > 0) {
       const all = /** @type {HTMLAnchorElement} */ (element("a", "cs-all", TEXT.all(total)));
-      all.href = `${form.getAttribute("action")}?q=${encodeURIComponent(query)}`;
+      all.href = pageOf(query);
       all.setAttribute("role", "option");
       list.append(all);
     }
+    number();
+  }
+
+  /**
+   * What to try where nothing was found: names that look alike, and the first lists.
+   * @param {string[]} meant
+   * @param {[string, string][]} kinds
+   */
+  function help(meant, kinds) {
+    const names = meant.map((name) => {
+      const link = /** @type {HTMLAnchorElement} */ (element("a", "cs-hit cs-title", name));
+      link.href = pageOf(name);
+      return link;
+    });
+    for (const [label, links] of /** @type {[string, HTMLElement[]][]} */ ([[TEXT.meant, names], [TEXT.lists, lists(root, kinds)]])) {
+      if (!links.length) continue;
+      const group = element("div", "cs-group", ...(label === TEXT.lists ? [element("div", "cs-kind", label)] : []), ...links);
+      group.setAttribute("role", "group");
+      group.setAttribute("aria-label", label);
+      links.forEach((link) => link.setAttribute("role", "option"));
+      if (label === TEXT.lists) links.forEach((link) => (link.className = "cs-other"));
+      list.append(group);
+    }
+    number();
+  }
+
+  const pageOf = (/** @type {string} */ query) => `${form.getAttribute("action")}?q=${encodeURIComponent(query)}`;
+
+  function number() {
     options().forEach((one, index) => {
       one.id = `cs-option-${index}`;
       one.tabIndex = -1;
@@ -104,12 +134,17 @@ export function startBox(form) {
   const search = oneAtATime(async (/** @type {string} */ query) => {
     try {
       const client = await connect(root, "box");
-      const { total } = await client.search(query);
-      const hits = await client.show(null, 0, SHOWN);
+      let asked = query;
+      let { total } = await client.search(query);
+      const { instead, meant } = total ? { instead: "", meant: [] } : await client.near(query);
+      if (instead) ({ total } = await client.search((asked = instead)));
+      const hits = await client.best(SHOWN);
       if (input.value.trim() !== query) return;
-      fill(hits, total, query);
-      say(total ? (isSingle(query) ? TEXT.single : "") : TEXT.none(query));
-      status.textContent = total ? TEXT.count(total) : TEXT.none(query);
+      fill(hits, total, asked);
+      if (!total) help(meant, (await client.lists()).slice(0, LISTS));
+      const none = instead ? TEXT.instead(query, instead) : [TEXT.none(query), meant.length ? TEXT.meant : ""].join("");
+      say(total && !instead ? (isSingle(query) ? TEXT.single : "") : none);
+      status.textContent = total && !instead ? TEXT.count(total) : `${none}${meant.join(" ")}`;
     } catch (error) {
       list.replaceChildren();
       say(excuse(error));

@@ -15,6 +15,9 @@ const TEXTS = {
     none: (/** @type {string} */ q) => `没有找到“${q}”。`,
     noneHint: "换一个说法，或少写几个字；两个字以上的任意一段文字都能找到。",
     noneChosen: "筛选条件下没有结果。",
+    instead: (/** @type {string} */ q, /** @type {string} */ other) => `没有找到“${q}”，以下是“${other}”的结果。`,
+    meant: "是否要找：",
+    lists: "也可以从清单中查找：",
     single: "只有一个字时结果可能不全，请写两个字以上。",
     searching: "正在检索…",
     start: "输入两个字以上，查找名称、摘要、别名和正文中的任意一段文字；也可以输入编号或英文。",
@@ -24,7 +27,7 @@ const TEXTS = {
     example: "示例",
     clear: "清除筛选",
     quote: (/** @type {string} */ q) => `“${q}”`,
-    facets: { kind: "类型", status: "状态", category: "产品类别", scenario: "应用场景", industry: "行业领域", city: "地市" },
+    facets: { kind: "类型", nature: "真实或示例", status: "状态", category: "产品类别", scenario: "应用场景", industry: "行业领域", city: "地市" },
   },
   en: {
     hits: "Search results",
@@ -35,6 +38,9 @@ const TEXTS = {
     none: (/** @type {string} */ q) => `Nothing found for “${q}”.`,
     noneHint: "Try other or fewer words. Chinese is found by any two characters or more.",
     noneChosen: "No result with these filters.",
+    instead: (/** @type {string} */ q, /** @type {string} */ other) => `Nothing found for “${q}”; these are the results for “${other}”.`,
+    meant: "Did you mean:",
+    lists: "Or look through the lists:",
     single: "One Chinese character may not find everything; use two or more.",
     searching: "Searching…",
     start: "Type words from names, summaries, aliases and texts, an id, or two or more Chinese characters.",
@@ -44,7 +50,7 @@ const TEXTS = {
     example: "example",
     clear: "Clear filters",
     quote: (/** @type {string} */ q) => `“${q}”`,
-    facets: { kind: "Kind", status: "Status", category: "Product category", scenario: "Scenario", industry: "Industry", city: "City" },
+    facets: { kind: "Kind", nature: "Real or example", status: "Status", category: "Product category", scenario: "Scenario", industry: "Industry", city: "City" },
   },
 };
 
@@ -56,6 +62,9 @@ export const TEXT = TEXTS[LANG];
  * @typedef {object} Client
  * @property {(query: string, selection?: Selection) => Promise<{total: number}>} search
  * @property {(kind: string | null, from: number, count: number) => Promise<Hit[]>} show
+ * @property {(count: number) => Promise<Hit[]>} best
+ * @property {(query: string) => Promise<import("./search-near.js").Near>} near  what else to ask where nothing was found
+ * @property {() => Promise<[string, string][]>} lists  the kinds that the index holds, with their names
  * @property {(willing: boolean) => Promise<Group[] | null>} groups  null: not yet known, and costly
  * @property {(names: string[]) => Promise<{name: string, choices: Choice[]}[]>} facets
  */
@@ -80,6 +89,9 @@ export async function connect(root, asker) {
   return {
     search: (query, selection = {}) => call("search", [asker, query, selection]),
     show: (kind, from, count) => call("show", [asker, kind, from, count]),
+    best: (count) => call("best", [asker, count]),
+    near: (query) => call("near", [query]),
+    lists: () => call("kindNames", []),
     groups: (willing) => call("groups", [asker, willing]),
     facets: (names) => call("facets", [asker, names]),
   };
@@ -197,9 +209,21 @@ export function marked({ text, marks }) {
 export function badges(hit) {
   return [
     ...(hit.example ? [element("span", "badge badge--example", TEXT.example)] : []),
-    ...(hit.status ? [element("span", "badge badge--neutral", hit.status)] : []),
+    ...(hit.status ? [element("span", `badge badge--${hit.tone || "neutral"}`, hit.status)] : []),
   ];
 }
+
+/**
+ * Links to the lists of kinds.
+ * @param {string} root
+ * @param {[string, string][]} kinds
+ */
+export const lists = (root, kinds) =>
+  kinds.map(([kind, name]) => {
+    const link = /** @type {HTMLAnchorElement} */ (element("a", "search-list-link", name));
+    link.href = `${root || "."}/${LANG === "en" ? "en/" : ""}${kind}/`;
+    return link;
+  });
 
 /**
  * Where a hit's words are when neither its title nor its summary shows them.

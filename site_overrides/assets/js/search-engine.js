@@ -2,17 +2,18 @@
 // the page where there are no module workers. It knows nothing of the page: plain data goes in and out.
 //
 // Pagefind finds words in a row, or words that begin so; what a query means is decided here: every clause of its plan
-// must hold, hits with the words in their title come first. The last results are kept for `show` and `facets`.
+// must hold, hits that are named so come first, then those with the words in their title; among equals, kinds stand
+// in the order of their codes. The last results are kept for `show` and `facets`.
 
-import { encode, marks, plan } from "./tokens.js";
+import { encode, marks, plan, tokens } from "./tokens.js";
 
 /** @typedef {{documents: number, key: string, kinds: Record<string, [string, string]>, shards: string[], titleEnds: number}} Manifest */
-/** @typedef {{id: string, words: number[], data: () => Promise<Fragment>}} Found  as Pagefind gives it */
+/** @typedef {{id: string, words: number[], data: () => Promise<Fragment>, level?: number}} Found  as Pagefind gives it; `level`: how good a hit */
 /** @typedef {{url: string, meta: Record<string, string>}} Fragment */
 /** @typedef {Record<string, string[]>} Selection  facet → the values chosen; any of one facet, all facets */
 /** @typedef {[number, number][]} Marks  where words of the query stand, in UTF-16 units */
 /** @typedef {{text: string, marks: Marks}} Shown */
-/** @typedef {{address: string, kind: string, kindName: string, title: Shown, summary: Shown, status: string, example: boolean}} Hit */
+/** @typedef {{address: string, kind: string, kindName: string, title: Shown, summary: Shown, status: string, tone: string, example: boolean}} Hit */
 /** @typedef {{kind: string, name: string, count: number}} Group */
 /** @typedef {{query: string, asked: boolean, matched: Found[], chosen: Found[], selection: Selection}} Answer  hits before and after the selection, best first */
 /** @typedef {{value: string, name: string, count: number, chosen: boolean}} Choice */
@@ -22,12 +23,26 @@ import { encode, marks, plan } from "./tokens.js";
  * @property {(path: string, options?: object) => Promise<void>} mergeIndex
  */
 
-const AFTER_TITLE = 1000;
 const LAST_PLACE = 900;
 const LARGE = 3000;
+const [NAMED, IN_TITLE, IN_TEXT] = [0, 1, 2]; // levels
+const SHELVES = [1, 33, 65, 97, 121, 133, 145, 157, 169, 181, 193]; // where names stand: generator/site/search_head.py
 
 /** @param {string} name @param {string} value */
 const keyOf = (name, value) => `${name}\n${value}`;
+
+/**
+ * Whether a row of so many tokens is a whole name: it then begins at the place of a shelf that is its length.
+ * @param {number[][]} words  for every clause the places of its words
+ * @param {number} length
+ */
+function isNamed(words, length) {
+  return SHELVES.slice(1).some((end, shelf) => {
+    const begin = SHELVES[shelf];
+    const first = words.map((places) => Math.min(...places.filter((place) => place >= begin && place < end)));
+    return Math.min(...first) - begin + 1 === length && first.every(Number.isFinite);
+  });
+}
 
 export class Engine {
   constructor() {
@@ -57,7 +72,9 @@ export class Engine {
   async open(base) {
     const reply = await fetch(`${base}index.json`, { cache: "no-cache" });
     if (!reply.ok) throw new Error("missing");
-    this.manifest = /** @type {Manifest} */ (await reply.json());
+    const found = /** @type {Manifest} */ (await reply.json());
+    const kinds = Object.entries(found.kinds).sort(([, one], [, other]) => (one[1] < other[1] ? -1 : 1));
+    this.manifest = { ...found, kinds: Object.fromEntries(kinds) };
     this.base = base;
     return { documents: this.manifest.documents };
   }
@@ -73,7 +90,7 @@ export class Engine {
     const clauses = plan(query);
     const chosen = Object.fromEntries(Object.entries(selection).filter(([, values]) => values.length));
     let matched = /** @type {Found[]} */ ([]);
-    if (clauses.length) matched = await this.matching(clauses);
+    if (clauses.length) matched = await this.matching(clauses, tokens(query).length);
     else if (Object.keys(chosen).length) matched = await this.everything();
     const kept = await this.narrowed(matched, chosen);
     this.answers.set(asker, { query, asked: matched.length > 0 || clauses.length > 0, matched, chosen: kept, selection: chosen });
@@ -95,27 +112,79 @@ export class Engine {
       const ofKind = await this.values("kind", kind);
       found = found.filter(({ id }) => ofKind.has(id));
     }
-    return Promise.all(found.slice(from, from + count).map(async (one) => this.hit(await one.data(), query)));
+    return this.hits(found.slice(from, from + count), query);
   }
 
   /**
-   * The kinds among the hits of the last search, the kind of the best hit first. In a large catalogue knowing them
+   * The first hits of the last search, where there are more kinds of equally good ones not all of one kind.
+   * @param {string} asker
+   * @param {number} count
+   * @returns {Promise<Hit[]>}
+   */
+  async best(asker, count) {
+    const { query, chosen } = this.answer(asker);
+    const kindOf = this.cheap() && (await this.kinds());
+    const first = chosen.slice(0, count);
+    if (!kindOf || !first.length) return this.hits(first, query);
+    /** @type {Map<string, number>} */
+    const taken = new Map();
+    const mixed = chosen.filter(({ id, level }) => {
+      if (level !== first[0].level) return false;
+      const kind = kindOf.get(id) ?? "";
+      taken.set(kind, (taken.get(kind) ?? 0) + 1);
+      return (taken.get(kind) ?? 0) <= count / 2;
+    });
+    const picked = new Set([...mixed.slice(0, count), ...first].slice(0, count));
+    return this.hits(chosen.filter((one) => picked.has(one)), query);
+  }
+
+  /**
+   * @param {Found[]} found
+   * @param {string} query
+   */
+  async hits(found, query) {
+    const hits = await Promise.all(found.map(async (one) => ({ level: one.level ?? 0, hit: this.hit(await one.data(), query) })));
+    // Where the kinds of all hits are not known, those of these are.
+    const ranks = Object.keys(this.manifest?.kinds ?? {});
+    hits.sort((one, other) => one.level - other.level || ranks.indexOf(one.hit.kind) - ranks.indexOf(other.hit.kind));
+    return hits.map(({ hit }) => hit);
+  }
+
+  /**
+   * What else to ask where nothing was found; see search-near.js, which is loaded only then.
+   * @param {string} query
+   * @returns {Promise<import("./search-near.js").Near>}
+   */
+  async near(query) {
+    return (await import("./search-near.js")).near(this, query);
+  }
+
+  /** Whether the kinds of all hits are known, or cost little. */
+  cheap() {
+    const { kinds, documents } = this.manifest ?? { kinds: {}, documents: 0 };
+    return documents <= LARGE || Object.keys(kinds).every((kind) => this.having.has(keyOf("kind", kind)));
+  }
+
+  /**
+   * The kinds among the hits of the last search, those with the best hits first. In a large catalogue knowing them
    * costs as much as another search; then only `willing` gets them, or who comes when they are known.
    * @param {string} asker
    * @param {boolean} willing
    * @returns {Promise<Group[] | null>}
    */
   async groups(asker, willing) {
-    const known = Object.keys(this.manifest?.kinds ?? {}).every((kind) => this.having.has(keyOf("kind", kind)));
-    if (!willing && !known && (this.manifest?.documents ?? 0) > LARGE) return null;
+    if (!willing && !this.cheap()) return null;
     const kindOf = await this.kinds();
-    /** @type {Map<string, number>} */
-    const counts = new Map();
-    for (const { id } of this.answer(asker).chosen) {
-      const kind = kindOf.get(id) ?? "";
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    /** @type {Map<string, {count: number, level: number}>} */
+    const seen = new Map(Object.keys(this.manifest?.kinds ?? {}).map((kind) => [kind, { count: 0, level: IN_TEXT }]));
+    for (const { id, level = IN_TEXT } of this.answer(asker).chosen) {
+      const group = seen.get(kindOf.get(id) ?? "");
+      if (!group) continue;
+      group.count += 1;
+      group.level = Math.min(group.level, level);
     }
-    return [...counts].map(([kind, count]) => ({ kind, name: this.kindName(kind), count }));
+    const groups = [...seen].filter(([, { count }]) => count).sort(([, one], [, other]) => one.level - other.level);
+    return groups.map(([kind, { count }]) => ({ kind, name: this.kindName(kind), count }));
   }
 
   /**
@@ -151,22 +220,26 @@ export class Engine {
   }
 
   /**
+   * What holds every clause, best first.
    * @param {import("./tokens.js").Clause[]} clauses
+   * @param {number} length  tokens of the query
    * @returns {Promise<Found[]>}
    */
-  async matching(clauses) {
+  async matching(clauses, length) {
     const titleEnds = this.manifest?.titleEnds ?? 0;
-    const answers = await Promise.all(clauses.map((clause) => this.holding(clause)));
-    answers.sort((one, other) => one.size - other.size);
-    const [first = new Map(), ...others] = answers;
+    const [kindOf, ...answers] = await Promise.all([this.cheap() ? this.kinds() : null, ...clauses.map((clause) => this.holding(clause))]);
+    const ranks = Object.keys(this.manifest?.kinds ?? {});
+    const [smallest = new Map()] = [...answers].sort((one, other) => one.size - other.size);
     const ranked = [];
-    for (const [id, found] of first) {
-      if (!others.every((answer) => answer.has(id))) continue;
-      const places = answers.map((answer) => Math.min(...(answer.get(id)?.words ?? [])));
-      const rank = places.reduce((sum, place) => sum + Math.min(place, LAST_PLACE) + (place < titleEnds ? 0 : AFTER_TITLE), 0);
-      ranked.push({ found, rank });
+    for (const [id, found] of smallest) {
+      if (!answers.every((answer) => answer.has(id))) continue;
+      const words = answers.map((answer) => answer.get(id)?.words ?? []);
+      const places = words.map((of) => Math.min(...of));
+      const level = isNamed(words, length) ? NAMED : places.every((place) => place < titleEnds) ? IN_TITLE : IN_TEXT;
+      const place = places.reduce((sum, one) => sum + (one < titleEnds ? one : LAST_PLACE + Math.min(one, LAST_PLACE)), 0);
+      ranked.push({ found: { ...found, level }, level, rank: kindOf ? ranks.indexOf(kindOf.get(id) ?? "") : 0, place });
     }
-    ranked.sort((one, other) => one.rank - other.rank || (one.found.id < other.found.id ? -1 : 1));
+    ranked.sort((one, other) => one.level - other.level || one.rank - other.rank || one.place - other.place || (one.found.id < other.found.id ? -1 : 1));
     return ranked.map(({ found }) => found);
   }
 
@@ -176,7 +249,11 @@ export class Engine {
    */
   async holding({ searches, otherwise }) {
     const answers = await Promise.all(searches.map((search) => this.ask(search)));
-    const any = new Map(answers.flatMap((answer) => [...answer]));
+    /** @type {Map<string, Found>} */
+    const any = new Map();
+    for (const [id, found] of answers.flatMap((answer) => [...answer])) {
+      any.set(id, { ...found, words: [...(any.get(id)?.words ?? []), ...found.words] });
+    }
     if (any.size || !otherwise.length) return any;
     const [first, ...rest] = await Promise.all(otherwise.map((search) => this.ask(search)));
     return new Map([...first].filter(([id]) => rest.every((answer) => answer.has(id))));
@@ -277,6 +354,11 @@ export class Engine {
     return found;
   }
 
+  /** @returns {Promise<[string, string][]>} */
+  async kindNames() {
+    return Object.entries(this.manifest?.kinds ?? {}).map(([kind, [name]]) => [kind, name]);
+  }
+
   /** @param {string} kind */
   kindName(kind) {
     return this.manifest?.kinds[kind]?.[0] ?? kind;
@@ -296,6 +378,7 @@ export class Engine {
       title: shown(meta.title),
       summary: shown(meta.summary),
       status: meta.status ?? "",
+      tone: meta.tone ?? "",
       example: Boolean(meta.example),
     };
   }

@@ -1,6 +1,6 @@
 // The search page: hits grouped by kind, filters, and an address that says what was asked: ?q=时延&kind=products
 
-import { TEXT, addressOf, badges, connect, element, excuse, isSingle, marked, oneAtATime, whereElse } from "./search-client.js";
+import { TEXT, addressOf, badges, connect, element, excuse, isSingle, lists, marked, oneAtATime, whereElse } from "./search-client.js";
 
 /** @typedef {import("./search-engine.js").Hit} Hit */
 /** @typedef {import("./search-engine.js").Group} Group */
@@ -49,13 +49,17 @@ export function startPage(form) {
       if (asked) status.textContent = TEXT.searching;
       if (!asked && !panel.open) return start();
       const client = await connect(root, "page");
-      const { total } = await client.search(query, selection);
+      let { total } = await client.search(query, selection);
+      let asksFor = query;
+      const near = !total && query && !Object.keys(selection).length ? await client.near(query) : { instead: "", meant: [] };
+      if (near.instead) ({ total } = await client.search((asksFor = near.instead), selection));
       const groups = await client.groups(willing || panel.open);
       if (!asked) start();
-      else if (!total) nothing(query);
+      else if (!total) nothing(query, near.meant, await client.lists());
       else {
-        status.textContent = [TEXT.count(total), isSingle(query) ? TEXT.single : ""].filter(Boolean).join(" · ");
-        hits.replaceChildren(...(groups ? await grouped(groups, query) : await best(total, query)));
+        const said = [near.instead ? TEXT.instead(query, asksFor) : "", TEXT.count(total), isSingle(query) ? TEXT.single : ""];
+        status.textContent = said.filter(Boolean).join(" · ");
+        hits.replaceChildren(...(groups ? await grouped(groups, asksFor) : await best(total, asksFor)));
       }
       if (panel.open) await fillFacets();
     } catch (error) {
@@ -70,11 +74,25 @@ export function startPage(form) {
     hits.replaceChildren();
   }
 
-  /** @param {string} query */
-  function nothing(query) {
+  /**
+   * @param {string} query
+   * @param {string[]} meant  names that look alike
+   * @param {[string, string][]} kinds
+   */
+  function nothing(query, meant, kinds) {
     const chosen = Object.keys(selection).length > 0;
     status.textContent = chosen ? TEXT.noneChosen : TEXT.none(query);
-    hits.replaceChildren(element("p", "search-none", TEXT.noneHint), ...(chosen ? [clearButton()] : []));
+    const names = meant.map((name) => {
+      const link = /** @type {HTMLAnchorElement} */ (element("a", "", name));
+      link.href = `?q=${encodeURIComponent(name)}`;
+      return link;
+    });
+    hits.replaceChildren(
+      ...(names.length ? [element("p", "search-meant", TEXT.meant, ...names)] : []),
+      element("p", "search-none", TEXT.noneHint),
+      ...(chosen ? [clearButton()] : []),
+      element("p", "search-lists", TEXT.lists, ...lists(root, kinds)),
+    );
   }
 
   /**
@@ -95,7 +113,7 @@ export function startPage(form) {
    * @param {string} query
    */
   async function best(total, query) {
-    const found = await (await connect(root, "page")).show(null, 0, FEW);
+    const found = await (await connect(root, "page")).best(FEW);
     const kinds = [...new Set(found.map((hit) => hit.kind))];
     const sections = kinds.map((kind) => {
       const ofKind = found.filter((hit) => hit.kind === kind);

@@ -6,7 +6,7 @@ export const LONGEST_QUERY = 100;
 const HAN = "々〇㐀-䶿一-鿿豈-﫿\u{20000}-\u{3ffff}";
 const IDEOGRAPH = new RegExp(`^[${HAN}]`, "u");
 const PIECE = new RegExp(`[${HAN}]+|[^${HAN}. ]+`, "gu");
-const TERM = new RegExp(`[${HAN}]+|[^${HAN}. ]+(?:\\.[^${HAN}. ]+)*`, "gu");
+export const TERM = new RegExp(`[${HAN}]+|[^${HAN}. ]+(?:\\.[^${HAN}. ]+)*`, "gu");
 const SEAM = /(?<=[0-9])(?=[^0-9]{2})|(?<=[^0-9]{2})(?=[0-9])/u;
 const BLANK = /^[\s\x1c-\x1f\x85]$/u;
 const FIRST_IDEOGRAPH = 0x4e00;
@@ -38,7 +38,7 @@ export function fold(text) {
 }
 
 /** @param {string} piece */
-const isChinese = (piece) => IDEOGRAPH.test(piece);
+export const isChinese = (piece) => IDEOGRAPH.test(piece);
 
 /**
  * Overlapping pairs of a run.

@@ -67,5 +67,5 @@ def test_the_lock_is_up_to_date(draft: Draft) -> None:
     content = (FOLDER / "provisions.lock.yaml").read_bytes()
     lock, problems = read_lock("provisions.lock.yaml", content)
     assert problems == ()
-    assert check_lock("draft.md", draft, lock) == ()
+    assert check_lock("draft.md", draft, lock, "provisions.lock.yaml") == ()
     assert lock_of(draft, lock).encode() == content

@@ -25,8 +25,8 @@ def test_removed_id_comes_back_only_unchanged() -> None:
     assert set(gone.removed) == {"p-a"}
     assert lock.merged(before, gone) == first
     other = read(PROVISION.format("a", "网关应告警。") + PROVISION.format("b", "网关应加密。"))
-    assert [c.code for c, _ in lock.check_lock("draft.md", other, gone)] == ["D027"]
-    assert [c.code for c, _ in lock.check_lock("draft.md", other, lock.merged(other, gone))] == ["D027"]
+    assert [c.code for c, _ in lock.check_lock("draft.md", other, gone, "lock")] == ["D027"]
+    assert [c.code for c, _ in lock.check_lock("draft.md", other, lock.merged(other, gone), "lock")] == ["D027"]
 
 
 def test_lock_text_round_trips_and_notices_changes() -> None:
@@ -37,10 +37,14 @@ def test_lock_text_round_trips_and_notices_changes() -> None:
     assert not problems
     assert text.index("p-a") < text.index("p-b")
     assert lock.lock_of(draft, kept) == text
-    assert lock.check_lock("draft.md", draft, kept) == ()
+    assert lock.check_lock("draft.md", draft, kept, "lock") == ()
     changed = read(PROVISION.format("b", "网关应签名。"))
-    stale = lock.check_lock("draft.md", changed, kept)
-    assert [(c.code, f.values["id"]) for c, f in stale] == [("D028", "p-b"), ("D028", "p-a")]
+    stale = lock.check_lock("draft.md", changed, kept, "lock")
+    # The one that is gone has no place in the draft.
+    assert [(c.code, f.values["id"], f.path) for c, f in stale] == [
+        ("D028", "p-b", "draft.md"),
+        ("D028", "p-a", "lock"),
+    ]
 
 
 @pytest.mark.parametrize("text", ["a: 1\n", "provisions: []\n", "provisions:\n  p-a: x\n", "removed:\n  P_A: {}\n"])

@@ -143,6 +143,32 @@ def test_choice_and_mapping(files: dict[str, bytes]):
     assert fields["sizing"] == [{"key": connection, "value": 200}]
 
 
+def test_what_is_computed():
+    extra = {
+        "catalog/products/gateway.yaml": small.FILES["catalog/products/gateway.yaml"].replace(
+            "{amount: 0.1}", "{amount: 0.1, up_to: 200}, {amount: 0}"
+        ),
+        "catalog/targets/vendors.yaml": "name: {zh: 目标}\ndocument: plan\nwording: {zh: 若干}\nunit: {zh: 家}\ncount: {kind: organisations}\n",
+        "catalog/organisations/real.yaml": "name: {zh: 真实单位}\ntypes: [research]\nstatus: approved\n",
+        "catalog/schemes/grades.yaml": "name: {zh: 分级}\nissuer: acme\nlevels: [{id: enhanced, name: {zh: 增强级}, rank: 1}]\n",
+        "catalog/certificates/one.yaml": "name: {zh: 证书}\nscheme: grades\nsubject: products/gateway\nlevel: enhanced\nnumber: '1'\n"
+        "issuer: acme\nissued_on: 2026-01-01\nvalid: {start: 2026-01-01}\n",
+    }
+    files = dict(site_files(small.project(extra), small.tree(extra)))
+    price = json.loads(files["api/v1/solutions/agv.json"])["price"]
+    # 200 connections need 5 gateways of 3,200; a month costs 100 × 30.5 and 100 × 0.1.
+    assert (price["once"], price["yearly"], price["usage"]) == ("16000.00", "36720.00", "0.00")
+    assert [(line["component"], line["units"], line["amount"]) for line in price["lines"]] == [
+        ("hardware", 5, "16000.00"),
+        ("sim", 200, "36720.00"),
+    ]
+    assert [(one["product"]["id"], one["reason"]) for one in price["not_stated"]] == [("products/switch", "no-prices")]
+    assert not price["complete"]
+    assert json.loads(files["api/v1/targets/vendors.json"])["evidenced"] == 1
+    assert json.loads(files["api/v1/certificates/one.json"])["level"]["name"] == {"zh": "增强级", "en": None}
+    assert b'"16000.00","36720.00"' in files["exports/csv/solutions.csv"]
+
+
 def test_examples_are_marked_everywhere(files: dict[str, bytes]):
     index = json.loads(files["api/v1/index.json"])
     products = json.loads(files["api/v1/products.json"])

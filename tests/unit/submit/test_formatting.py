@@ -33,6 +33,8 @@ def formatted(text: str) -> str:
 CASES = {
     "keys in the model's order, comments with the key that follows": (
         """\
+        # about the file
+
         # about the vendor
         vendor: acme  # here
         category: gateway
@@ -46,6 +48,8 @@ CASES = {
         # the end
         """,
         """\
+        # about the file
+
 
         # about the name
         name:
@@ -62,6 +66,14 @@ CASES = {
     "the head of the file stays on top": (
         "# licence\n\n# vendor\nvendor: acme\nname: {zh: 网关}\n",
         "# licence\n\nname: {zh: 网关}\n# vendor\nvendor: acme\n",
+    ),
+    "a comment at the very top stays there": (
+        "# our products\ncategory: gateway\nname: {zh: 网关}\n",
+        "# our products\nname: {zh: 网关}\ncategory: gateway\n",
+    ),
+    "also below the modeline": (
+        f"{MODELINE}\n# our products\ncategory: gateway\nname: {{zh: 网关}}\n",
+        "# our products\nname: {zh: 网关}\ncategory: gateway\n",
     ),
     "an indented comment stays with the block above it": (
         "prices:\n  - id: a\n  # - id: b\nvendor: acme\n",
