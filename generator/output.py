@@ -56,6 +56,11 @@ class Folder:
         self._make_parent(path)
         shutil.copyfile(source, self.root / path)
 
+    def move(self, source: str, target: str) -> None:
+        """Rename what was written below `source`."""
+        (self.root / source).rename(self.root / target)
+        self._made.clear()
+
     def _make_parent(self, path: str) -> None:
         parent, _, _ = path.rpartition("/")
         if parent not in self._made:

@@ -5,7 +5,7 @@ is made when it is first asked for, so that a check that needs links only does n
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -23,6 +23,7 @@ from generator.texts import Text
 
 M = TypeVar("M", bound=EntryModel)
 P = TypeVar("P", int, str, tuple[str, ...])
+R = TypeVar("R")
 
 
 class Entry:
@@ -119,6 +120,7 @@ class Project:
         self.locks: Mapping[str, Lock] = locks or {}
         self.flawed = flawed
         self.today = today
+        self._kept: dict[Hashable, Any] = {}
 
     def with_entries(self, entries: Mapping[str, Entry]) -> "Project":
         """The same project with other entries."""
@@ -175,6 +177,12 @@ class Project:
         # One word where several may stand is a list of one, not of its letters.
         made = (value,) if wanted is tuple and isinstance(value, str) else wanted(value)
         return cast(P, made)
+
+    def kept(self, key: Hashable, make: Callable[[], R]) -> R:
+        """What `make` gives, made once for a key: what is worked out from a project is the same as long as it lives."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast(R, self._kept[key])
 
     def term(self, vocabulary: str, term: str) -> VocabularyTerm | None:
         return self.vocabularies.get(vocabulary, {}).get(term)

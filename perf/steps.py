@@ -19,7 +19,7 @@ STEPS = (
     ("waiting for the frames (MkDocs)", "generator.site.frames", "_finish"),
     ("pages", "generator.site.publish", "write_pages"),
     ("API, tables, graph", "generator.site.publish", "_write_files"),
-    ("search index", "generator.site.publish", "index_shadows"),
+    ("search index", "generator.site.publish", "join_runs"),
     ("sitemaps, redirects", "generator.site.publish", "write_addresses"),
     ("link check", "generator.site.publish", "check"),
     ("swap in", "generator.build", "swap_in"),

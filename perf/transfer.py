@@ -34,7 +34,7 @@ PAGES = 200
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _TWO = re.compile(r"(?=([\u4e00-\u9fff]{2}))")
-_TEXT_TYPES = ("text/", "application/javascript", "application/json", "application/wasm", "image/svg")
+_TEXT_TYPES = ("text/", "application/javascript", "application/json", "image/svg")
 _SCRIPTS = re.compile(r"/assets/js/(search|tokens)")
 """The search's own scripts: counted as fetched for the search, although the search page brings some with it."""
 _STILL = 0.8

@@ -22,6 +22,7 @@ __all__ = [
     "Settings",
     "Usage",
     "catalog",
+    "day_of",
     "entry_named",
     "jobs",
     "pass_settings",
@@ -79,7 +80,7 @@ class Settings:
     def day(self) -> str:
         """`--today`, else SOURCE_DATE_EPOCH, else now, as a date at UTC+8."""
         if self.today:
-            return _date(self.today, self.language())
+            return day_of(self, self.today, "--today")
         try:
             return today()
         except ValueError as error:
@@ -92,14 +93,15 @@ class Settings:
         return self.lang or lang_of(env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG"))
 
 
-def _date(text: str, lang: Lang) -> str:
+def day_of(settings: Settings, text: str, option: str) -> str:
+    """An option's day. Raises Usage for what is no date."""
     try:
         day = date.fromisoformat(text)
     except ValueError:
         day = None
     if day is None or day.isoformat() != text:
-        zh = f"--today {text}：应为日期 YYYY-MM-DD"
-        raise Usage(say(lang, zh, f"--today {text}: a date YYYY-MM-DD is wanted"))
+        zh, en = f"{option} {text}：应为日期 YYYY-MM-DD", f"{option} {text}: a date YYYY-MM-DD is wanted"
+        raise Usage(say(settings.language(), zh, en))
     return text
 
 

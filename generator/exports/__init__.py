@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.exports import api_schemas, graphs, tables
+from generator.exports import api_schemas, graphs, notice_files, tables, voucher_files
 from generator.exports.json_api import BASE, Api, summary_of
 from generator.exports.openapi import openapi
 from generator.loader import code_lists
@@ -48,6 +48,12 @@ def graph_files(project: Project, tree: Tree) -> Files:
         yield f"exports/graph/graph.{_ENDINGS[name]}", make(project, project.entries)
 
 
+def working_voucher_files(project: Project, tree: Tree) -> Files:
+    """The catalogue of each voucher programme as it stands today, not official, and every public notice."""
+    yield from voucher_files.working_files(project)
+    yield from notice_files.all_files(project)
+
+
 def entry_schema_files(project: Project, tree: Tree) -> Files:
     """The schemas of the files in the repository, where their modelines can be followed to on the web."""
     for path, content in schema_files(code_lists(tree)):
@@ -60,6 +66,14 @@ EXPORTS: dict[str, Export] = {
         Export("api", Text("静态 JSON 接口", "Static JSON API"), api_files),
         Export("csv", Text("每种条目一张 CSV 表", "A CSV table for each kind"), csv_files),
         Export("graph", Text("依赖图：JSON、GraphML、DOT、Mermaid", "Graph: JSON, GraphML, DOT, Mermaid"), graph_files),
+        Export(
+            "voucher",
+            Text(
+                "服务券产品目录（非正式）：XLSX、DOCX、PDF、CSV、JSON",
+                "Voucher catalogues (not official) in all formats",
+            ),
+            working_voucher_files,
+        ),
         Export("schemas", Text("条目文件的 JSON Schema", "JSON Schemas of the entries' files"), entry_schema_files),
     )
 }
@@ -74,6 +88,7 @@ def site_files(project: Project, tree: Tree, *, entries: bool = True) -> Files:
     """
     yield from _data_files(project, tree, entries=entries, api=True, csv=True)
     yield from entry_schema_files(project, tree)
+    yield from voucher_files.working_files(project, tables_only=True)
 
 
 def _data_files(project: Project, tree: Tree, *, entries: bool, api: bool, csv: bool) -> Files:

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.exports import api_types
+from generator.exports.api_graph import GraphFile
 from generator.exports.json_text import json_document
 from generator.exports.plan import common_group, fields_group
 from generator.exports.shapes import Group, Schema, groups_in
@@ -21,7 +22,7 @@ _REF = "#/$defs/"
 _TYPES: tuple[Any, ...] = (
     api_types.Index,
     api_types.KindList,
-    api_types.GraphFile,
+    GraphFile,
     api_types.Entry,
     api_types.TermReference,
 )

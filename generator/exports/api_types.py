@@ -12,9 +12,11 @@ from pydantic import Field, WithJsonSchema
 from typing_extensions import TypedDict
 
 from generator.pricing import Reason
+from generator.vouchers.found import Outcome
 
 SCHEMA_VERSION = "1.0"
 REASONS: tuple[str, ...] = get_args(Reason)
+OUTCOMES: tuple[str, ...] = get_args(Outcome)
 
 FullId = Annotated[
     str,
@@ -153,6 +155,31 @@ class ComputedPrice(TypedDict):
     not_stated: list[PriceMissing]
 
 
+class Criterion(TypedDict):
+    """A criterion of a voucher programme, and how a listing stands to it."""
+
+    criterion: Annotated[Id, Field(description="服务券 criteria 中的编号 / id in the programme's criteria")]
+    text: Text
+    clause: str | None
+    outcome: Annotated[
+        str,
+        Field(
+            json_schema_extra={"enum": list(OUTCOMES)},
+            description="for-people：由人判定，不影响是否列入 / for people to decide; does not count here",
+        ),
+    ]
+    value: Annotated[Text | None, Field(description="查到的内容 / what was found")]
+    remedy: Annotated[Text | None, Field(description="供应商要做什么 / what the vendor must do")]
+
+
+class Eligibility(TypedDict):
+    """Whether a listing qualifies for its programme's catalogue on a day, and why."""
+
+    on: Date
+    listed: bool
+    criteria: list[Criterion]
+
+
 class LevelReference(TypedDict):
     """A level of a scheme. The name is null where the scheme does not have it."""
 
@@ -187,6 +214,10 @@ class Entry(TypedDict):
         int | None, Field(description="只有目标有；真实条目可佐证数 / targets only; shown by real entries")
     ]
     level: Annotated[LevelReference | None, Field(description="只有证书有 / certificates only")]
+    eligibility: Annotated[
+        Eligibility | None,
+        Field(description="只有目录条目有；按生成文件之日 / listings only; on the day the files were made"),
+    ]
     links: list[Link]
     backlinks: list[Link]
     history: list[dict[str, Any]]
@@ -261,28 +292,3 @@ class Index(TypedDict):
     lifecycles: list[Lifecycle]
     graph_url: Url
     openapi_url: Url
-
-
-class Node(TypedDict):
-    """An entry in the graph."""
-
-    id: FullId
-    kind: str
-    name: Text
-    example: Example
-
-
-class Edge(TypedDict):
-    """A typed link in the graph."""
-
-    source: FullId
-    target: FullId
-    relation: str
-
-
-class GraphFile(TypedDict):
-    """All entries and the links between them."""
-
-    schema_version: Version
-    nodes: list[Node]
-    links: list[Edge]

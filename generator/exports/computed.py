@@ -1,4 +1,6 @@
-"""What the API says of entries that no field holds: a solution's price, what shows a target, a level's name."""
+"""What the API says of entries that no field holds: a solution's price, what shows a target, a level's name, whether a
+listing qualifies.
+"""
 
 from generator.exports import api_types as api
 from generator.exports.json_text import number
@@ -8,6 +10,8 @@ from generator.model.target import Target
 from generator.pricing import solution_price
 from generator.project import Entry, Project
 from generator.targets import count_evidence
+from generator.texts import Text
+from generator.vouchers.eligibility import Assessment, assess
 
 
 def price(project: Project, entry: Entry, names: Names) -> api.ComputedPrice | None:
@@ -61,3 +65,30 @@ def level(project: Project, entry: Entry) -> api.LevelReference | None:
     scheme = project.find("schemes", certificate.scheme, Scheme)
     names = {one.id: text(one.name) for one in scheme.levels} if scheme else {}
     return {"id": certificate.level, "name": names.get(certificate.level)}
+
+
+def eligibility(project: Project, entry: Entry) -> api.Eligibility | None:
+    """Whether a listing qualifies on the project's day, as its page shows it; None for other kinds."""
+    if entry.kind.folder != "listings":
+        return None
+    return published(assess(entry, project, project.today), project.today)
+
+
+def published(assessment: Assessment, on: str) -> api.Eligibility:
+    """An assessment as published. `on`: the day it is of."""
+    criteria: list[api.Criterion] = [
+        {
+            "criterion": one.criterion,
+            "text": text(one.text),
+            "clause": one.clause or None,
+            "outcome": one.outcome,
+            "value": _stated(one.value),
+            "remedy": _stated(one.remedy),
+        }
+        for one in assessment.results
+    ]
+    return {"on": on, "listed": assessment.listed, "criteria": criteria}
+
+
+def _stated(value: Text) -> api.Text | None:
+    return text(value) if value.zh else None

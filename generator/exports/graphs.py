@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Iterable
 from io import BytesIO
 
-from generator.exports.api_types import SCHEMA_VERSION, Edge, Node
+from generator.exports.api_graph import Edge, Node
+from generator.exports.api_types import SCHEMA_VERSION
 from generator.exports.json_text import json_lines
 from generator.exports.names import text
 from generator.project import Project
 
 
 def graph_json(project: Project, ids: Iterable[str]) -> bytes:
-    """`api_types.GraphFile`: the entries and the links between them, sorted, one a line."""
+    """`api_graph.GraphFile`: the entries and the links between them, sorted, one a line."""
     chosen = sorted(set(ids))
     nodes: list[Node] = [
         {"id": i, "kind": entry.kind.folder, "name": text(entry.name), "example": entry.example}

@@ -1,8 +1,8 @@
 """The static JSON API below `api/v1/`: an index, a list for each kind, a file for each entry, the graph.
 
-`Api` holds what all files share, so that a process which writes many entries makes it once. Nothing here
-states the day: whether something has expired is for the reader, who knows the day, to say. A solution's
-computed price changes on the day on which a product's price begins or ends.
+`Api` holds what all files share, so that a process which writes many entries makes it once. Nothing but
+a listing's eligibility states the day: whether something has expired is for the reader, who knows the day, to say.
+A solution's computed price changes on the day on which a product's price begins or ends.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -97,6 +97,7 @@ class Api:
             "price": computed.price(self.project, entry, self.names),
             "evidenced": computed.evidenced(self.project, entry),
             "level": computed.level(self.project, entry),
+            "eligibility": computed.eligibility(self.project, entry),
             "links": self._links((link.relation, link.target) for link in entry.links),
             "backlinks": self._backlinks(self.project.backlinks(entry.id)),
             "history": common["history"],

@@ -16,6 +16,7 @@ from generator.drafts.model import Draft
 from generator.drafts.read import read_draft
 from generator.drafts.runs import Runs
 from generator.graph import Link
+from generator.loader import release_codes
 from generator.loader.cache import Cache
 from generator.loader.layout import Place, place_of, places_of
 from generator.loader.naming import with_ids
@@ -35,7 +36,7 @@ from generator.texts import Text
 Problem = tuple[Code, Finding]
 Progress = Callable[[int, int], None]
 
-CODES = (*source_codes.CODES, *schema_codes.CODES, *draft_codes.CODES)
+CODES = (*source_codes.CODES, *schema_codes.CODES, *draft_codes.CODES, *release_codes.CODES)
 """The codes of everything that loading can find."""
 
 

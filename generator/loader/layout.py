@@ -18,6 +18,7 @@ _MEDIA = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(svg|png)")
 _STANDARD_FILES = re.compile(
     r"draft\.md|provisions\.lock\.yaml|(comments|published|figures|decisions|minutes)/.+|drafting-note\.md"
 )
+_BESIDE_RELEASES = (".gitattributes", "README.md", "allowed_signers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,10 @@ def _place(path: str, parts: list[str]) -> tuple[Place | None, Code | None]:
     match parts:
         case [_, ".gitkeep"] | [_, _, ".gitkeep"]:
             return None, None
-        case ["releases", *_]:
-            return None, None
+        case ["releases", name]:
+            return None, None if name in _BESIDE_RELEASES else codes.UNEXPECTED_FILE
+        case ["releases", name, *_]:
+            return None, None if _is_id(name) else codes.BAD_FILE_NAME  # the rest is its manifest's: released.py
         case ["standards", slug, "standard.yaml"]:
             return (Place(path, KINDS["standards"], slug), None) if _is_id(slug) else (None, codes.BAD_FILE_NAME)
         case ["standards", slug, "draft.md"]:

@@ -61,6 +61,7 @@ Number = Annotated[Decimal, BeforeValidator(_decimal)]
 Integer = Annotated[int, BeforeValidator(_integer)]
 Flag = Annotated[bool, Strict()]
 Count = Annotated[int, BeforeValidator(_integer), Field(ge=0)]
+Whole = Annotated[int, BeforeValidator(_integer), Field(ge=1)]
 Positive = Annotated[Decimal, BeforeValidator(_decimal), Field(gt=0)]
 Money = Annotated[Decimal, BeforeValidator(_decimal), Field(ge=0)]
 """Yuan (CNY); at most two decimals, which a rule checks."""

@@ -80,6 +80,13 @@ PRODUCT = Relation("product", ("products",), T("产品", "Product"), T("目录�
 VOUCHER = Relation(
     "voucher", ("vouchers",), T("服务券", "Voucher programme"), T("目录条目与公示", "Listings and notices")
 )
+VOUCHER_EXCLUDED = Relation(
+    "excludes_vouchers",
+    ("vouchers",),
+    T("不得同时申领的服务券", "Vouchers not to be drawn together"),
+    T("不得同时申领", "Not to be drawn together with"),
+    affects=False,
+)
 LISTED = Relation("listings", ("listings",), T("公示条目", "Listings in the notice"), T("公示", "Notices"))
 READINESS = Relation(
     "readiness",

@@ -13,6 +13,7 @@ from generator.loader import CODES as LOADER_CODES
 from generator.loader import load, without_collecting
 from generator.loader.cache import Cache
 from generator.loader.layout import TOPS
+from generator.loader.released import check_releases
 from generator.project import Project
 from generator.rules import engine
 from generator.rules.registry import RULES
@@ -66,6 +67,7 @@ def check_tree(
         project, problems = load(
             tree, today, cache=entries, jobs=jobs, progress=lambda done, total: say("read", done, total)
         )
+        problems += tuple(check_releases(tree))
         problems += engine.check(project, findings, progress=lambda done, total: say("check", done, total))
         return Checked(project, engine.located(problems, tree, project, places))
 

@@ -26,9 +26,9 @@ def hashes(html: str) -> tuple[str, ...]:
 def policy(html: str) -> str:
     """The policy for a page that holds just the inline scripts of `html`.
 
-    WebAssembly and a worker are what the search needs; `data:` images are the icons in the theme's CSS.
+    The worker is the search's; `data:` images are the icons in the theme's CSS.
     """
-    scripts = " ".join(("'self'", "'wasm-unsafe-eval'", *hashes(html)))
+    scripts = " ".join(("'self'", *hashes(html)))
     return "; ".join(
         (
             "default-src 'self'",

@@ -14,6 +14,8 @@ from generator.model.workplan import WorkPlan
 from generator.project import Entry, Project
 from generator.site.cite import evidence, source
 from generator.site.fields import sections
+from generator.site.offer_listing import TITLE as LISTED
+from generator.site.offer_listing import offer_listing
 from generator.site.offers import solutions_table, statement_about
 from generator.site.page import Heading, Links, Page
 from generator.site.searchable import search_doc
@@ -91,6 +93,7 @@ def entry_page(entry: Entry, view: View, around: Surroundings) -> Page:
         own = Html(_DETAILS.sub("", str(own)))
     if entry.kind.folder == "scenarios":
         part("solutions", view.say("可选方案", "Solutions"), _solutions(view, entry))
+    part("listed", LISTED.of(lang), offer_listing(view, entry))
     part("backlinks", view.say("被以下条目引用", "Linked from"), _backward(view, entry))
     part("sources", view.say("来源", "Sources"), _sources(view, entry))
     part("history", view.say("历史", "History"), _history(view, entry, around))

@@ -1,7 +1,7 @@
 """Writes the site of a project into a folder: stamped pages in both languages, search, sitemap, redirects, data.
 
 Pages are made in several processes where there are many. Each returns what it met on the way (what to
-search, what is linked to), never the pages themselves. The words to search go into a folder of their own.
+search, what is linked to), never the pages themselves. The words to search go into a folder of their own until they are joined.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -15,13 +15,13 @@ from generator.loader import without_collecting
 from generator.markup import Template
 from generator.output import Folder
 from generator.parallel import run_all
-from generator.project import Entry, Project
+from generator.project import Project
 from generator.site.entry_page import Surroundings
 from generator.site.frames import FrameSet, guide_addresses
 from generator.site.linkcheck import Broken, Links, Target, check
 from generator.site.page import Page, file_of, folder_of
 from generator.site.pages import entry_pages, other_pages
-from generator.site.search import Shadow, index_shadows, shadow_folder, write_index, write_shadow
+from generator.site.search import Made, Run, SearchDoc, in_order, join_runs, working_folder, write_index
 from generator.site.sitemap import sitemaps
 from generator.texts import LANGS, Lang, Text
 
@@ -36,7 +36,7 @@ _PARALLEL_FROM = 1500
 class Met:
     """What was met while pages were written."""
 
-    search: list[Shadow] = field(default_factory=list)
+    search: list[Made] = field(default_factory=list)
     wanted: dict[Target, tuple[str, str]] = field(default_factory=dict)
     indexed: list[tuple[Lang, str]] = field(default_factory=list)
     pages: int = 0
@@ -76,18 +76,20 @@ def publish(
     for path in frames.static_files():
         folder.copy(frames.static / path, path)
     met = Met()
-    with shadow_folder(len(project) * len(langs)) as words:
-        shadows = Folder(Path(words))
+    entries = in_order(project)
+    with working_folder(work) as words:
+        runs = Folder(Path(words))
 
-        def write(chunk: Sequence[Entry]) -> Met:
+        def write(first: int) -> Met:
             made = Met()
             for lang in langs:
-                made.add(write_pages(folder, frames, entry_pages(chunk, project, lang, around), shadows))
+                pages = entry_pages(entries[first : first + _CHUNK], project, lang, around)
+                made.add(write_pages(folder, frames, pages, Run(lang, first, folder), runs))
             return made
 
         def write_others(lang: Lang) -> Met:
             pages = other_pages(project, lang, codes, frames.guides.get(lang, ()))
-            return write_pages(folder, frames, pages, shadows)
+            return write_pages(folder, frames, pages, Run(lang, len(entries), folder), runs)
 
         # What all pages read is computed once, before the processes part.
         project.graph.backlinks("")
@@ -96,11 +98,10 @@ def publish(
             partial(_write_files, files, folder),
             *(partial(write_others, lang) for lang in langs),
         ]
-        for part in _write_entries(tuple(project), jobs, say, write, others):
+        jobs = jobs if len(entries) >= _PARALLEL_FROM else 1
+        for part in _write_entries(len(entries), jobs, say, write, others):
             met.add(part)
-        index_shadows(
-            met.search, shadows.root, staging / "pagefind", work / "search", progress=lambda d, t: say("search", d, t)
-        )
+        join_runs(met.search, runs.root, folder, jobs=jobs, progress=lambda d, t: say("search", d, t))
     write_addresses(folder, project, frames, met, around.site_url, langs)
     links = Links(urlsplit(around.site_url).path)
     for path in frames.static_files():
@@ -128,15 +129,22 @@ def add_pages(
     """
     folder = Folder(site)
     write_pages(folder, frames, other_pages(project, lang, codes, frames.guides.get(lang, ())))
-    write_pages(folder, frames, entry_pages(project, project, lang, around))
+    entries = in_order(project)
+    write_pages(folder, frames, entry_pages(entries, project, lang, around))
     if lang == LANGS[-1]:
         for path, content in files():
             folder.write(path, content)
-        docs = (page.search for each in LANGS for page in entry_pages(project, project, each, around) if page.search)
-        write_index(docs, site / "pagefind", work / "search")
+        write_index(documents(project, codes, around), site, work)
         found = [(each, address) for each in LANGS for address in guide_addresses(site, each)]
         met = Met(indexed=[pair for pair in found if not _hidden(site / file_of(pair[1], pair[0]))])
         write_addresses(folder, project, frames, met, around.site_url, LANGS)
+
+
+def documents(project: Project, codes: Sequence[Code], around: Surroundings) -> Iterator[SearchDoc]:
+    """What can be searched, in the order in which it is indexed."""
+    for lang in LANGS:
+        for pages in (entry_pages(in_order(project), project, lang, around), other_pages(project, lang, codes, ())):
+            yield from (page.search for page in pages if page.search)
 
 
 def _hidden(page: Path) -> bool:
@@ -144,8 +152,10 @@ def _hidden(page: Path) -> bool:
     return b'<meta name="robots" content="noindex">' in page.read_bytes().partition(b"</head>")[0]
 
 
-def write_pages(folder: Folder, frames: FrameSet, pages: Iterator[Page], shadows: Folder | None = None) -> Met:
-    """Stamp pages and write them, and their words below `shadows`."""
+def write_pages(
+    folder: Folder, frames: FrameSet, pages: Iterator[Page], run: Run | None = None, runs: Folder | None = None
+) -> Met:
+    """Stamp pages and write them, and the `run` of their words into the folder `runs`."""
     links, framed = Links(), set()
     met = Met(wanted=links.wanted)
     for page in pages:
@@ -154,13 +164,15 @@ def write_pages(folder: Folder, frames: FrameSet, pages: Iterator[Page], shadows
         met.pages += 1
         if not page.noindex:
             met.indexed.append((page.lang, page.address))
-        if page.search and shadows:
-            met.search.append(write_shadow(page.search, shadows))
+        if page.search and run:
+            run.add(page.search)
         # The whole page once for each frame and language, then the bodies only.
         seen = (page.lang, page.frame)
         looked_at = str(page.body).encode() if seen in framed else html
         framed.add(seen)
         links.add(page.path, looked_at)
+    if run and runs:
+        met.search.append(run.finish(runs))
     return met
 
 
@@ -201,20 +213,16 @@ def _write_files(files: Callable[[], Iterator[tuple[str, bytes]]], folder: Folde
 
 
 def _write_entries(
-    entries: Sequence[Entry],
+    many: int,
     jobs: int,
     say: Tell,
-    write: Callable[[Sequence[Entry]], Met],
+    write: Callable[[int], Met],
     others: Sequence[Callable[[], Met]],
 ) -> Iterator[Met]:
     """The pages of all entries, and what else is to be written at the same time."""
-    many, done = len(entries), 0
-    chunks = [entries[start : start + _CHUNK] for start in range(0, many, _CHUNK)]
     # The others first: they take as long as several chunks.
-    tasks: list[Callable[[], Met]] = [*others, *(partial(write, chunk) for chunk in chunks)]
-    sizes = [*(0 for _ in others), *map(len, chunks)]
+    tasks: list[Callable[[], Met]] = [*others, *(partial(write, first) for first in range(0, many, _CHUNK))]
     with without_collecting():
-        for size, met in zip(sizes, run_all(tasks, jobs if many >= _PARALLEL_FROM else 1), strict=True):
+        for at, met in enumerate(run_all(tasks, jobs), 1):
             yield met
-            done += size
-            say("pages", done, many)
+            say("pages", min(many, max(0, at - len(others)) * _CHUNK), many)

@@ -21,8 +21,9 @@ from generator.project import Project
 from generator.site.entry_page import Surroundings, entry_page, entry_view
 from generator.site.frames import FrameSet
 from generator.site.page import Page
-from generator.site.pages import entry_pages, other_pages
-from generator.site.search import write_index
+from generator.site.pages import other_pages
+from generator.site.publish import documents
+from generator.site.search import FOLDER, write_index
 from generator.source.tree import Tree
 from generator.texts import LANGS, Lang
 
@@ -80,7 +81,7 @@ class Live:
         """The bytes at a path below the site's root, or None."""
         if path == _LIVE_PATH:
             return _LIVE
-        if path.startswith("pagefind/"):
+        if path.startswith(f"{FOLDER}/"):
             with self._indexing:
                 if not self._indexed:
                     self.index()
@@ -99,18 +100,7 @@ class Live:
 
     def index(self) -> None:
         """Make the search index of what is there now, below the working folder."""
-        project = self.project
-        docs = (
-            page.search
-            for lang in LANGS
-            for pages in (
-                entry_pages(project, project, lang, self._around),
-                other_pages(project, lang, self._codes, ()),
-            )
-            for page in pages
-            if page.search
-        )
-        write_index(docs, self._work / "pagefind", self._work / "search")
+        write_index(documents(self.project, self._codes, self._around), self._work, self._work)
 
     def _page(self, path: str) -> Page | None:
         lang: Lang = "en" if path == "en" or path.startswith("en/") else "zh"

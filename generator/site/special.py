@@ -1,4 +1,4 @@
-"""The fields that have a better form than a table: slots and fills, diagrams, category trees, terms, unit cells."""
+"""The fields that have a better form than a table: slots and fills, diagrams, terms, levels, counts."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -12,7 +12,7 @@ from generator.model.registry import KINDS
 from generator.model.solution import Fill, Sized, Solution
 from generator.model.target import Counting
 from generator.model.terms import VocabularyTerm
-from generator.model.voucher import Category, Listing, Readiness, Voucher
+from generator.model.voucher import Listing, Readiness, Voucher
 from generator.project import Entry
 from generator.site import words
 from generator.site.cite import evidence
@@ -21,7 +21,8 @@ from generator.site.diagram import LAYERS, architecture_diagram
 from generator.site.fields import Extra, Special, plan
 from generator.site.solution_price import solution_prices
 from generator.site.tables import table
-from generator.site.view import EMPTY, View, join, money, number
+from generator.site.view import EMPTY, View, join, number
+from generator.site.voucher_fields import voucher_fields
 from generator.targets import count_evidence
 from generator.texts import Text
 
@@ -47,7 +48,7 @@ def special_for(entry: Entry, view: View) -> Special:
         case "solutions":
             return {"fills": lambda v, fills: _filled_slots(v, entry.as_a(Solution))}
         case "vouchers":
-            return {"categories": _categories}
+            return voucher_fields(entry, view)
         case "vocabularies":
             return {"terms": _terms}
         case "listings":
@@ -156,35 +157,12 @@ def _connections(view: View, model: Architecture) -> Html:
     return table(view.say("连接", "Connections"), heads, rows, [False] * 4)
 
 
-def _categories(view: View, categories: tuple[Category, ...]) -> Html:
-    def depth(category: Category) -> int:
-        by_id, steps, here = {c.id: c for c in categories}, 0, category.parent
-        while here in by_id and steps < 8:
-            here, steps = by_id[here].parent, steps + 1
-        return steps
-
-    rows = [
-        [
-            fill('<span class="indent indent--{}">{}</span> <code>{}</code>', depth(c), view.text(c.name), c.id),
-            join((view.term("product-categories", a) for a in c.accepts), view.say("、", ", ")),
-            Html.escape(c.grade or ""),
-            Html.escape(money(c.ceiling)) if c.ceiling is not None else EMPTY,
-        ]
-        for c in categories
-    ]
-    heads = [
-        view.say("目录", "Category"),
-        view.say("接受的产品类别", "Accepts"),
-        view.say("等级", "Grade"),
-        view.say("奖补上限（元）", "Ceiling (CNY)"),
-    ]
-    return table(view.say("目录", "Categories"), heads, rows, [False, False, False, True])
-
-
 def _terms(view: View, terms: tuple[VocabularyTerm, ...]) -> Html:
+    names = {term.id: term.name for term in terms}
     columns: list[tuple[str, str, Callable[[VocabularyTerm], Any]]] = [
         ("代码", "Code", lambda t: t.code),
-        ("上级", "Parent", lambda t: t.parent),
+        ("日期", "Date", lambda t: t.date),
+        ("上级", "Parent", lambda t: view.text(names[t.parent]) if t.parent in names else t.parent),
         ("符号", "Symbol", lambda t: t.symbol),
         ("量纲", "Dimension", lambda t: t.dimension),
         ("换算系数", "Factor", lambda t: number(t.factor) if t.factor is not None else None),

@@ -1,8 +1,8 @@
 """Cuts texts and queries into the words of the search index; assets/js/tokens.js does the same in the browser.
 
 A *run* of Chinese characters becomes overlapping pairs, so that every part of it with two or more
-characters is a phrase of pairs, and its last character alone. That one lets a single character be
-found wherever it stands, and keeps two runs from touching: without it 延 时、时 延 would look like 时时.
+characters is a phrase of pairs, and its last character alone, which lets a single character be found
+wherever it stands. Behind it a place stays empty, so that no phrase goes on into the next run.
 
 Everything else that is a letter or a digit makes *words*. A word in which digits meet two or more
 letters is also known by what follows: RS485 by 485, 20ms by ms.
@@ -20,6 +20,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import add
 
 LONGEST_QUERY = 100
 """Characters of a query that count. Nobody types more, and each pair may cost a request."""
@@ -29,8 +30,6 @@ _IDEOGRAPH = re.compile(f"[{_HAN}]")
 _PIECE = re.compile(f"[{_HAN}]+|[^{_HAN}. ]+")
 _TERM = re.compile(f"[{_HAN}]+|[^{_HAN}. ]+(?:\\.[^{_HAN}. ]+)*")
 _SEAM = re.compile(r"(?<=[0-9])(?=[^0-9]{2})|(?<=[^0-9]{2})(?=[0-9])")
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = 0x4E00, 0x9FFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +62,16 @@ class _Folded(dict[str, str]):
         return folded
 
 
-class _Codes(dict[str, str]):
-    """Character of a Chinese run → its letters and digits in the index."""
+class _Chinese(dict[str, bool]):
+    """Character → whether it is one of a Chinese run; filled as characters are met."""
 
-    def __missing__(self, character: str) -> str:
-        number = ord(character)
-        common = _FIRST_IDEOGRAPH <= number <= _LAST_IDEOGRAPH
-        # Three digits of a common character begin with 0-g, so neither with y nor with a word's z.
-        code = _base36(number - _FIRST_IDEOGRAPH, 3) if common else "y" + _base36(number, 4)
-        self[character] = code
-        return code
+    def __missing__(self, character: str) -> bool:
+        self[character] = found = is_chinese(character)
+        return found
 
 
 _FOLDED = _Folded()
-_CODES = _Codes()
+_CHINESE = _Chinese()
 
 
 def fold(text: str) -> str:
@@ -87,17 +82,31 @@ def fold(text: str) -> str:
     return "".join(map(_FOLDED.__getitem__, text))
 
 
-def tokens(text: str) -> list[str]:
-    """The words under which a text is indexed, in order."""
+def row(text: str) -> list[str]:
+    """The words under which a text is indexed, each at its place; "" stands for the empty place after a run of Chinese.
+
+    Because of that place every second pair of a run is enough to find the run: 工业 and 互联 two places later
+    cannot be the end of one run and the beginning of another.
+    """
     found: list[str] = []
     for piece in _PIECE.findall(fold(text)):
-        if is_chinese(piece):
-            found.extend(one + other for one, other in pairwise(piece))
-            found.append(piece[-1])
+        if _CHINESE[piece[0]]:
+            found += map(add, piece, piece[1:])
+            found += (piece[-1], "")
         else:
-            found.append(piece)
-            found.extend(_SEAM.split(piece)[1:])
+            found += _words(piece)
     return found
+
+
+@lru_cache(maxsize=8192)
+def _words(piece: str) -> tuple[str, ...]:
+    """A word and what it is also known by."""
+    return (piece, *_SEAM.split(piece)[1:])
+
+
+def tokens(text: str) -> list[str]:
+    """The words under which a text is indexed, in order."""
+    return list(filter(None, row(text)))
 
 
 def plan(query: str) -> tuple[Clause, ...]:
@@ -128,58 +137,3 @@ def _of_word(term: str) -> Clause:
 def is_chinese(piece: str) -> bool:
     """Whether a piece is a run of Chinese characters; it begins with one only then."""
     return _IDEOGRAPH.match(piece) is not None
-
-
-def encode(token: str, *, prefix: bool = False) -> str:
-    """A token as Pagefind gets it: lower-case ASCII letters and digits, which it leaves alone.
-
-    Pagefind would cut Chinese by a dictionary of its own, drop accents, and, where it finds no word
-    that begins as asked, take shorter words instead. A closing mark on words prevents the last; `prefix`
-    leaves it out. Codes begin as their texts begin, and no two texts share one.
-    """
-    if is_chinese(token):
-        return "".join(map(_CODES.__getitem__, token))
-    letters = "".join(c if c in "0123456789abcdefghijklmnopqrstuvwxy" else _letter(c) for c in token)
-    return f"z{letters}" if prefix else f"z{letters}z0"
-
-
-class _Paired(dict[str, str]):
-    """Character of a Chinese run → the end of one pair and the beginning of the next."""
-
-    def __missing__(self, character: str) -> str:
-        code = _CODES[character]
-        self[character] = paired = f"{code} {code}"
-        return paired
-
-
-_PAIRED = _Paired()
-
-
-def encoded(text: str) -> str:
-    """The tokens of a text as Pagefind gets them, with a blank between; the quick way for long texts."""
-    found: list[str] = []
-    for piece in _PIECE.findall(fold(text)):
-        if piece[0] in _PAIRED or is_chinese(piece):
-            # "1 1" "2 2" "3 3" is 1 12 23 3: the pairs and the last one, but for what stands before the first blank.
-            found.append("".join(map(_PAIRED.__getitem__, piece)).partition(" ")[2])
-        else:
-            found.append(_word(piece))
-    return " ".join(found)
-
-
-@lru_cache(maxsize=8192)
-def _word(piece: str) -> str:
-    """A word and what it is also known by."""
-    return " ".join((encode(piece), *map(encode, _SEAM.split(piece)[1:])))
-
-
-def _letter(character: str) -> str:
-    return "z1" if character == "z" else "zy" + _base36(ord(character), 4)
-
-
-def _base36(number: int, width: int) -> str:
-    digits = ""
-    for _ in range(width):
-        number, digit = divmod(number, 36)
-        digits = _DIGITS[digit] + digits
-    return digits

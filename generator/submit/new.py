@@ -26,8 +26,7 @@ def new_entry(
 ) -> tuple[tuple[str, bytes], ...]:
     """The files of a new entry, its own first. A standard comes with a draft. Raises Refused."""
     kind = _kind(kind_name)
-    _check_id(slug, example and kind.folder not in WITH_ANY_ID)
-    _check_free(tree, kind, slug)
+    check_new(tree, kind, slug, example=example)
     ids: dict[str, list[str]] = defaultdict(list)
     for place in places_of(tree)[0]:
         if place.kind:
@@ -40,6 +39,12 @@ def new_entry(
     draft = Formatted(path, b"", (STARTER / "draft.md").read_bytes())
     lock = format_lock(draft, path.replace("draft.md", "provisions.lock.yaml"), b"")
     return entry, (path, draft.after), (lock.path, lock.after)
+
+
+def check_new(tree: Tree, kind: Kind, slug: str, *, example: bool) -> None:
+    """Raises Refused for an id that a new entry cannot have."""
+    _check_id(slug, example and kind.folder not in WITH_ANY_ID)
+    _check_free(tree, kind, slug)
 
 
 def _kind(name: str) -> Kind:

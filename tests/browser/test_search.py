@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from generator.site.csp import meta
 from generator.site.search import SearchDoc, search_page_body, write_index
+from generator.site.search_head import rank_of
 from generator.site.tokens import fold
 
 pytestmark = pytest.mark.browser
@@ -81,6 +82,8 @@ def documents() -> list[SearchDoc]:
         docs.append(
             SearchDoc(f"{kind}/{slug}/", "zh", f"{kind}/{slug}", kind, title, "", text, ("EX-7",), filters, tone="good")
         )
+    for number, text in enumerate(("𠀀𠀁", "﨎﨏", "㐀"), 1):
+        docs.append(SearchDoc(f"targets/rare-{number}/", "zh", f"targets/rare-{number}", "targets", "字", "", text))
     english = SearchDoc(
         "products/x-1/", "en", "products/x-1", "products", "Edge gateway", "A box.", "Latency below 20 ms. 时延"
     )
@@ -116,7 +119,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("www")
     docs = documents()
     top = folder / "catalog"
-    write_index(docs, top / "pagefind", folder / "work", shard_size=120)
+    write_index(sorted(docs, key=lambda doc: (doc.lang, rank_of(doc.kind), doc.address)), top, folder / "work")
     for lang_root in (top, top / "en"):
         shutil.copytree(ROOT / "site_overrides/assets", lang_root / "assets")
 
@@ -201,12 +204,12 @@ def test_tokens_as_in_python(visit: Visit) -> None:
     visit.go("entry/")
     texts, plans = visit.page.evaluate(
         """async ([root, texts, queries]) => {
-          const { tokens, encode, plan } = await import(root + 'assets/js/tokens.js');
+          const { tokens, plan } = await import(root + 'assets/js/tokens.js');
           const one = ({ words, prefix }) => words.join(' ') + (prefix ? '*' : '');
           const shown = ({ searches, otherwise }) =>
             [searches.map(one).join(' | '), ...(otherwise.length ? [otherwise.map(one).join(' ')] : [])].join(' → ');
           return [
-            texts.map(([text, , code]) => [text, tokens(text), code && tokens(text).map((token) => encode(token)).join(' ')]),
+            texts.map(([text]) => [text, tokens(text)]),
             queries.map(([query]) => [query, plan(query).map(shown)]),
           ];
         }""",
@@ -339,7 +342,7 @@ def test_real_and_example_and_the_tone_of_a_status(visit: Visit) -> None:
 
 def test_box_by_keyboard(visit: Visit) -> None:
     page = visit.go("entry/")
-    assert not any("pagefind" in url for url in visit.asked)  # nothing is loaded before it is wanted
+    assert not any("search-index/" in url for url in visit.asked)  # nothing is loaded before it is wanted
     page.keyboard.press("/")
     box = page.get_by_role("combobox", name="检索目录")
     expect(box).to_be_focused()
@@ -390,7 +393,7 @@ def test_no_search_while_a_word_is_composed(visit: Visit) -> None:
         }"""
     )
     page.wait_for_timeout(400)
-    assert not any("pagefind" in url for url in visit.asked)
+    assert not any("search-index/" in url for url in visit.asked)
     page.evaluate(
         """() => {
           const input = document.querySelector('.cs-input');
@@ -455,11 +458,40 @@ def test_english_page(visit: Visit) -> None:
 
 def test_no_index(visit: Visit) -> None:
     page = visit.page
-    page.route("**/pagefind/**", lambda route: route.fulfill(status=404))
+    page.route("**/search-index/**", lambda route: route.fulfill(status=404))
     visit.go("search/?q=时延")
     expect(page.get_by_role("status")).to_have_text("这个站点还没有检索索引。请从各类清单中查找。")
     assert all("404" in text for text in visit.said)  # the browser's own word about the request
     visit.said.clear()
+
+
+@pytest.mark.parametrize("body", [b"\x06ab", b"\xff" * 9, b"\x02\xff\xfe\x01\x01", b"<html>"])
+def test_damaged_chunks(visit: Visit, body: bytes) -> None:
+    page = visit.page
+    page.route("**/chunks/*.bin", lambda route: route.fulfill(body=body))
+    visit.go("search/?q=时延")
+    expect(page.get_by_role("status")).to_have_text("检索暂时不可用，请稍后再试，或从各类清单中查找。")
+    page.unroute("**/chunks/*.bin")
+    page.locator(".search-form__go").click()
+    expect(page.get_by_role("status")).to_have_text(f"共 {len(visit.site.having('时延'))} 条")
+
+
+def test_the_index_of_another_version(visit: Visit) -> None:
+    """As on a page that was open while the site was published anew."""
+    page = visit.page
+    index = (visit.site.folder / "search-index/zh/index.json").read_text(encoding="utf-8")
+    old = json.dumps({**json.loads(index), "key": "gone", "chunks": [["一"]]})
+    page.route("**/zh/index.json", lambda route: route.fulfill(body=old), times=1)
+    visit.go("search/?q=时延")
+    expect(page.get_by_role("status")).to_have_text(f"共 {len(visit.site.having('时延'))} 条")
+    assert all("404" in text for text in visit.said)
+    visit.said.clear()
+
+
+def test_characters_outside_the_common_ones(visit: Visit) -> None:
+    visit.go("entry/")
+    found = visit.ask(FOUND, ["𠀀𠀁", "﨎﨏", "㐀", "𠀁𠀀", "﨏﨎"])
+    assert found == [[f"targets/rare-{number}/"] if number else [] for number in (1, 2, 3, 0, 0)]
 
 
 def test_without_module_workers(visit: Visit) -> None:

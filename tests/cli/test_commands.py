@@ -11,7 +11,20 @@ from unicodedata import east_asian_width
 import pytest
 
 HEAVY = {"pydantic", "networkx", "rich", "ruamel", "yaml", "jinja2", "mkdocs", "msgpack", "jsonschema"}
-COMMANDS = ["build", "explain", "export", "fmt", "generate", "graph", "impact", "init", "new", "serve", "validate"]
+COMMANDS = [
+    "build",
+    "explain",
+    "export",
+    "fmt",
+    "generate",
+    "graph",
+    "impact",
+    "init",
+    "new",
+    "serve",
+    "validate",
+    "voucher",
+]
 
 
 def test_help_is_quick_and_imports_nothing_heavy():

@@ -9,7 +9,7 @@ from typing import Any
 import click
 import pytest
 
-from generator.cli import checking, editing, linking, publishing  # noqa: F401 - each brings its commands
+from generator.cli import checking, editing, linking, publishing, voucher  # noqa: F401 - each brings its commands
 from generator.cli.shared import catalog
 from generator.loader import code_lists
 from generator.loader.layout import TOPS
@@ -55,6 +55,13 @@ def parse(line: str) -> None:
         raise click.UsageError(f"there is no command {words[0]}")
     if command is None or len(words) == 1:
         return
+    while isinstance(command, click.Group) and len(words) > 1:
+        words = words[1:]
+        if words[0] not in command.commands:
+            raise click.UsageError(f"there is no command {words[0]}")
+        command = command.commands[words[0]]
+    if len(words) == 1 and any(parameter.required for parameter in command.params):
+        return
     with command.make_context(words[0], words[1:], parent=click.Context(catalog)):
         if words[0] == "new":
             assert kind_named(words[1]), words[1]
@@ -70,7 +77,7 @@ def test_commands_exist_with_these_options(line: str) -> None:
 
 
 def test_a_wrong_command_is_noticed() -> None:
-    for line in ("catalog bild", "catalog build --colour", "catalog graph --format png"):
+    for line in ("catalog bild", "catalog build --colour", "catalog graph --format png", "catalog voucher elect"):
         with pytest.raises(click.UsageError):
             parse(line)
 

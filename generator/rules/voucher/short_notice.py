@@ -1,18 +1,18 @@
 """A public notice is open for fewer days than it says.
 
-Both the first and the last day count. For working days only what is certain without a calendar is
-checked here: that many days cannot fit.
+Both the first and the last day count. Working days are counted with the code list `working-days`; of a year
+that is not in it, only what is certain without a calendar is checked: that many days cannot fit.
 
 Correct the dates or the number of days.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.diagnostics import Finding, Severity
 from generator.model.voucher import Notice
 from generator.project import Entry, Project
 from generator.rules.rule import Rule, RuleText, Scope
+from generator.workdays import VOCABULARY, Calendar, NoCalendar
 
 TEXT = RuleText(
     zh="公示从 {start} 到 {end} 只有 {open} 天，少于所写的 {days} 天",
@@ -22,7 +22,7 @@ TEXT = RuleText(
     page_zh="""
 公示的时间少于所写的天数。
 
-首尾两天都计入。按工作日计的，这里只检查不查日历也能确定的：自然日都不够。
+首尾两天都计入。工作日按代码表“工作日历”（`working-days`）计算；其中没有的年份，只检查不查日历也能确定的：自然日都不够。
 
 请改正日期或天数。
 """,
@@ -59,16 +59,19 @@ start: 2026-06-01
 
 GOOD = _NOTICE + "end: 2026-06-09\n"
 
-BAD = _NOTICE + "end: 2026-06-05\n"
+BAD = _NOTICE + "end: 2026-06-08\n"
 
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
     notice = entry.as_a(Notice)
+    calendar = Calendar.of(project.vocabularies.get(VOCABULARY, {}).values())
     try:
-        open_days = (date.fromisoformat(notice.end) - date.fromisoformat(notice.start)).days + 1
+        open_days = calendar.count(notice.start, notice.end, notice.day_kind)
+    except NoCalendar:
+        open_days = calendar.count(notice.start, notice.end, "calendar")
     except ValueError:
         return  # a day that does not exist is another rule's
-    if 0 < open_days < notice.days:
+    if notice.start <= notice.end and open_days < notice.days:
         yield entry.at("end", start=notice.start, end=notice.end, open=open_days, days=notice.days)
 
 

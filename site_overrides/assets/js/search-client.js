@@ -10,7 +10,6 @@ const TEXTS = {
     hits: "检索结果",
     count: (/** @type {number} */ n) => `共 ${n} 条`,
     all: (/** @type {number} */ n) => `查看全部 ${n} 条结果`,
-    byKind: (/** @type {number} */ n) => `按类型查看全部 ${n} 条`,
     more: (/** @type {number} */ n) => `显示更多（还有 ${n} 条）`,
     none: (/** @type {string} */ q) => `没有找到“${q}”。`,
     noneHint: "换一个说法，或少写几个字；两个字以上的任意一段文字都能找到。",
@@ -33,7 +32,6 @@ const TEXTS = {
     hits: "Search results",
     count: (/** @type {number} */ n) => (n === 1 ? "1 result" : `${n} results`),
     all: (/** @type {number} */ n) => (n === 1 ? "Show the result" : `Show all ${n} results`),
-    byKind: (/** @type {number} */ n) => `Show all ${n} by kind`,
     more: (/** @type {number} */ n) => `Show more (${n} left)`,
     none: (/** @type {string} */ q) => `Nothing found for “${q}”.`,
     noneHint: "Try other or fewer words. Chinese is found by any two characters or more.",
@@ -65,7 +63,7 @@ export const TEXT = TEXTS[LANG];
  * @property {(count: number) => Promise<Hit[]>} best
  * @property {(query: string) => Promise<import("./search-near.js").Near>} near  what else to ask where nothing was found
  * @property {() => Promise<[string, string][]>} lists  the kinds that the index holds, with their names
- * @property {(willing: boolean) => Promise<Group[] | null>} groups  null: not yet known, and costly
+ * @property {() => Promise<Group[]>} groups
  * @property {(names: string[]) => Promise<{name: string, choices: Choice[]}[]>} facets
  */
 
@@ -81,7 +79,7 @@ let engine;
  * @returns {Promise<Client>}
  */
 export async function connect(root, asker) {
-  engine ??= start(new URL(`${root || "."}/pagefind/${LANG}/`, location.href).href);
+  engine ??= start(new URL(`${root || "."}/search-index/${LANG}/`, location.href).href);
   engine.catch(() => {
     engine = undefined; // the next call tries again
   });
@@ -92,7 +90,7 @@ export async function connect(root, asker) {
     best: (count) => call("best", [asker, count]),
     near: (query) => call("near", [query]),
     lists: () => call("kindNames", []),
-    groups: (willing) => call("groups", [asker, willing]),
+    groups: () => call("groups", [asker]),
     facets: (names) => call("facets", [asker, names]),
   };
 }
@@ -244,7 +242,7 @@ export function whereElse(hit, query) {
 export const addressOf = (root, hit) => `${root || "."}/${LANG === "en" ? "en/" : ""}${hit.address}`;
 
 /**
- * Whether a query is one Chinese character, which Pagefind may answer in part.
+ * Whether a query is one Chinese character: of all the words that begin with it only the first are looked for.
  * @param {string} query
  */
 export const isSingle = (query) => /^\p{Script=Han}$/u.test(query.trim());

@@ -1,15 +1,15 @@
 // Answers queries from the index that generator/site/search.py writes. It runs in a worker (search-worker.js), or in
 // the page where there are no module workers. It knows nothing of the page: plain data goes in and out.
 //
-// Pagefind finds words in a row, or words that begin so; what a query means is decided here: every clause of its plan
-// must hold, hits that are named so come first, then those with the words in their title; among equals, kinds stand
-// in the order of their codes. The last results are kept for `show` and `facets`.
+// The index finds words in a row, or words that begin so; what a query means is decided here: every clause of its plan
+// must hold, hits that are named so come first, then those with the words in their title; equals stand in the order of
+// their kinds. The last results are kept for `show` and `facets`.
 
-import { encode, marks, plan, tokens } from "./tokens.js";
+import { Index } from "./search-index.js";
+import { marks, plan, tokens } from "./tokens.js";
 
-/** @typedef {{documents: number, key: string, kinds: Record<string, [string, string]>, shards: string[], titleEnds: number}} Manifest */
-/** @typedef {{id: string, words: number[], data: () => Promise<Fragment>, level?: number}} Found  as Pagefind gives it; `level`: how good a hit */
-/** @typedef {{url: string, meta: Record<string, string>}} Fragment */
+/** @typedef {import("./search-index.js").Places} Places */
+/** @typedef {{number: number, level: number}} Found  a document, and how good a hit it is */
 /** @typedef {Record<string, string[]>} Selection  facet → the values chosen; any of one facet, all facets */
 /** @typedef {[number, number][]} Marks  where words of the query stand, in UTF-16 units */
 /** @typedef {{text: string, marks: Marks}} Shown */
@@ -17,44 +17,30 @@ import { encode, marks, plan, tokens } from "./tokens.js";
 /** @typedef {{kind: string, name: string, count: number}} Group */
 /** @typedef {{query: string, asked: boolean, matched: Found[], chosen: Found[], selection: Selection}} Answer  hits before and after the selection, best first */
 /** @typedef {{value: string, name: string, count: number, chosen: boolean}} Choice */
-/**
- * @typedef {object} Pagefind
- * @property {(term: string | null, options?: object) => Promise<{results: Found[]}>} search
- * @property {(path: string, options?: object) => Promise<void>} mergeIndex
- */
 
 const LAST_PLACE = 900;
-const LARGE = 3000;
 const [NAMED, IN_TITLE, IN_TEXT] = [0, 1, 2]; // levels
-const SHELVES = [1, 33, 65, 97, 121, 133, 145, 157, 169, 181, 193]; // where names stand: generator/site/search_head.py
-
-/** @param {string} name @param {string} value */
-const keyOf = (name, value) => `${name}\n${value}`;
 
 /**
  * Whether a row of so many tokens is a whole name: it then begins at the place of a shelf that is its length.
  * @param {number[][]} words  for every clause the places of its words
  * @param {number} length
+ * @param {[number, number][]} shelves
  */
-function isNamed(words, length) {
-  return SHELVES.slice(1).some((end, shelf) => {
-    const begin = SHELVES[shelf];
+function isNamed(words, length, shelves) {
+  return shelves.some(([begin, end]) => {
     const first = words.map((places) => Math.min(...places.filter((place) => place >= begin && place < end)));
-    return Math.min(...first) - begin + 1 === length && first.every(Number.isFinite);
+    return Math.min(...first) - begin === length && first.every(Number.isFinite);
   });
 }
 
 export class Engine {
   constructor() {
-    /** @type {Manifest | undefined} */
-    this.manifest = undefined;
-    /** @type {Promise<Pagefind> | undefined} */
-    this.pagefind = undefined;
-    /** @type {Map<string, Promise<Map<string, Found>>>} facet and value → everything that has it */
-    this.having = new Map();
+    /** @type {Index | undefined} */
+    this.opened = undefined;
     /** @type {Map<string, Answer>} */
     this.answers = new Map();
-    /** @type {Promise<Record<string, [string, string][]>> | undefined} */
+    /** @type {Promise<Record<string, string[]>> | undefined} */
     this.listed = undefined;
     this.base = "";
   }
@@ -65,18 +51,21 @@ export class Engine {
   }
 
   /**
-   * Loads the list of shards. Nothing of Pagefind is loaded before the first search.
+   * Loads what the index holds, not yet any of its words.
    * @param {string} base  the index's folder for one language, absolute, with a trailing slash
    * @returns {Promise<{documents: number}>}
    */
   async open(base) {
-    const reply = await fetch(`${base}index.json`, { cache: "no-cache" });
-    if (!reply.ok) throw new Error("missing");
-    const found = /** @type {Manifest} */ (await reply.json());
-    const kinds = Object.entries(found.kinds).sort(([, one], [, other]) => (one[1] < other[1] ? -1 : 1));
-    this.manifest = { ...found, kinds: Object.fromEntries(kinds) };
+    this.opened = await Index.open(base);
+    this.listed = undefined;
+    this.answers.clear();
     this.base = base;
-    return { documents: this.manifest.documents };
+    return { documents: this.opened.manifest.documents };
+  }
+
+  get index() {
+    if (!this.opened) throw new Error("missing");
+    return this.opened;
   }
 
   /**
@@ -87,11 +76,28 @@ export class Engine {
    * @returns {Promise<{total: number}>}
    */
   async search(asker, query, selection) {
+    const { key } = this.index.manifest;
+    try {
+      return await this.answered(asker, query, selection);
+    } catch (error) {
+      // Another version of the site may have taken the place of the one that was opened.
+      await this.open(this.base);
+      if (this.index.manifest.key === key) throw error;
+      return this.answered(asker, query, selection);
+    }
+  }
+
+  /**
+   * @param {string} asker
+   * @param {string} query
+   * @param {Selection} selection
+   */
+  async answered(asker, query, selection) {
     const clauses = plan(query);
     const chosen = Object.fromEntries(Object.entries(selection).filter(([, values]) => values.length));
     let matched = /** @type {Found[]} */ ([]);
     if (clauses.length) matched = await this.matching(clauses, tokens(query).length);
-    else if (Object.keys(chosen).length) matched = await this.everything();
+    else if (Object.keys(chosen).length) matched = this.everything();
     const kept = await this.narrowed(matched, chosen);
     this.answers.set(asker, { query, asked: matched.length > 0 || clauses.length > 0, matched, chosen: kept, selection: chosen });
     return { total: kept.length };
@@ -107,11 +113,7 @@ export class Engine {
    */
   async show(asker, kind, from, count) {
     const { query, chosen } = this.answer(asker);
-    let found = chosen;
-    if (kind !== null) {
-      const ofKind = await this.values("kind", kind);
-      found = found.filter(({ id }) => ofKind.has(id));
-    }
+    const found = kind === null ? chosen : chosen.filter(({ number }) => this.kindOf(number) === kind);
     return this.hits(found.slice(from, from + count), query);
   }
 
@@ -123,14 +125,12 @@ export class Engine {
    */
   async best(asker, count) {
     const { query, chosen } = this.answer(asker);
-    const kindOf = this.cheap() && (await this.kinds());
     const first = chosen.slice(0, count);
-    if (!kindOf || !first.length) return this.hits(first, query);
     /** @type {Map<string, number>} */
     const taken = new Map();
-    const mixed = chosen.filter(({ id, level }) => {
+    const mixed = chosen.filter(({ number, level }) => {
       if (level !== first[0].level) return false;
-      const kind = kindOf.get(id) ?? "";
+      const kind = this.kindOf(number);
       taken.set(kind, (taken.get(kind) ?? 0) + 1);
       return (taken.get(kind) ?? 0) <= count / 2;
     });
@@ -143,11 +143,8 @@ export class Engine {
    * @param {string} query
    */
   async hits(found, query) {
-    const hits = await Promise.all(found.map(async (one) => ({ level: one.level ?? 0, hit: this.hit(await one.data(), query) })));
-    // Where the kinds of all hits are not known, those of these are.
-    const ranks = Object.keys(this.manifest?.kinds ?? {});
-    hits.sort((one, other) => one.level - other.level || ranks.indexOf(one.hit.kind) - ranks.indexOf(other.hit.kind));
-    return hits.map(({ hit }) => hit);
+    const { index } = this;
+    return Promise.all(found.map(async ({ number }) => this.hit(await index.card(number), query)));
   }
 
   /**
@@ -159,26 +156,16 @@ export class Engine {
     return (await import("./search-near.js")).near(this, query);
   }
 
-  /** Whether the kinds of all hits are known, or cost little. */
-  cheap() {
-    const { kinds, documents } = this.manifest ?? { kinds: {}, documents: 0 };
-    return documents <= LARGE || Object.keys(kinds).every((kind) => this.having.has(keyOf("kind", kind)));
-  }
-
   /**
-   * The kinds among the hits of the last search, those with the best hits first. In a large catalogue knowing them
-   * costs as much as another search; then only `willing` gets them, or who comes when they are known.
+   * The kinds among the hits of the last search, those with the best hits first.
    * @param {string} asker
-   * @param {boolean} willing
-   * @returns {Promise<Group[] | null>}
+   * @returns {Promise<Group[]>}
    */
-  async groups(asker, willing) {
-    if (!willing && !this.cheap()) return null;
-    const kindOf = await this.kinds();
+  async groups(asker) {
     /** @type {Map<string, {count: number, level: number}>} */
-    const seen = new Map(Object.keys(this.manifest?.kinds ?? {}).map((kind) => [kind, { count: 0, level: IN_TEXT }]));
-    for (const { id, level = IN_TEXT } of this.answer(asker).chosen) {
-      const group = seen.get(kindOf.get(id) ?? "");
+    const seen = new Map(this.index.manifest.kinds.map(([kind]) => [kind, { count: 0, level: IN_TEXT }]));
+    for (const { number, level } of this.answer(asker).chosen) {
+      const group = seen.get(this.kindOf(number));
       if (!group) continue;
       group.count += 1;
       group.level = Math.min(group.level, level);
@@ -196,15 +183,15 @@ export class Engine {
   async facets(asker, names) {
     const listed = await this.lists();
     const { matched, selection, asked } = this.answer(asker);
-    const all = asked ? matched : await this.everything();
+    const all = asked ? matched : this.everything();
     return Promise.all(
       names.filter((name) => listed[name]).map(async (name) => {
         const { [name]: chosen = [], ...others } = selection;
         const left = await this.narrowed(all, others);
         const choices = await Promise.all(
-          listed[name].map(async ([value]) => {
+          listed[name].map(async (value) => {
             const having = await this.values(name, value);
-            const count = left.reduce((sum, { id }) => sum + (having.has(id) ? 1 : 0), 0);
+            const count = left.reduce((sum, { number }) => sum + (having(number) ? 1 : 0), 0);
             return { value, name: name === "kind" ? this.kindName(value) : value, count, chosen: chosen.includes(value) };
           }),
         );
@@ -226,119 +213,75 @@ export class Engine {
    * @returns {Promise<Found[]>}
    */
   async matching(clauses, length) {
-    const titleEnds = this.manifest?.titleEnds ?? 0;
-    const [kindOf, ...answers] = await Promise.all([this.cheap() ? this.kinds() : null, ...clauses.map((clause) => this.holding(clause))]);
-    const ranks = Object.keys(this.manifest?.kinds ?? {});
+    const { names, titleEnds } = this.index.manifest;
+    const answers = await Promise.all(clauses.map((clause) => this.holding(clause)));
     const [smallest = new Map()] = [...answers].sort((one, other) => one.size - other.size);
     const ranked = [];
-    for (const [id, found] of smallest) {
-      if (!answers.every((answer) => answer.has(id))) continue;
-      const words = answers.map((answer) => answer.get(id)?.words ?? []);
+    for (const number of smallest.keys()) {
+      if (!answers.every((answer) => answer.has(number))) continue;
+      const words = answers.map((answer) => answer.get(number) ?? []);
       const places = words.map((of) => Math.min(...of));
-      const level = isNamed(words, length) ? NAMED : places.every((place) => place < titleEnds) ? IN_TITLE : IN_TEXT;
+      const level = isNamed(words, length, names) ? NAMED : places.every((place) => place < titleEnds) ? IN_TITLE : IN_TEXT;
       const place = places.reduce((sum, one) => sum + (one < titleEnds ? one : LAST_PLACE + Math.min(one, LAST_PLACE)), 0);
-      ranked.push({ found: { ...found, level }, level, rank: kindOf ? ranks.indexOf(kindOf.get(id) ?? "") : 0, place });
+      ranked.push({ number, level, rank: this.rankOf(number), place });
     }
-    ranked.sort((one, other) => one.level - other.level || one.rank - other.rank || one.place - other.place || (one.found.id < other.found.id ? -1 : 1));
-    return ranked.map(({ found }) => found);
+    ranked.sort((one, other) => one.level - other.level || one.rank - other.rank || one.place - other.place || one.number - other.number);
+    return ranked.map(({ number, level }) => ({ number, level }));
   }
 
   /**
    * @param {import("./tokens.js").Clause} clause
-   * @returns {Promise<Map<string, Found>>}
+   * @returns {Promise<Places>}
    */
   async holding({ searches, otherwise }) {
-    const answers = await Promise.all(searches.map((search) => this.ask(search)));
-    /** @type {Map<string, Found>} */
-    const any = new Map();
-    for (const [id, found] of answers.flatMap((answer) => [...answer])) {
-      any.set(id, { ...found, words: [...(any.get(id)?.words ?? []), ...found.words] });
-    }
-    if (any.size || !otherwise.length) return any;
-    const [first, ...rest] = await Promise.all(otherwise.map((search) => this.ask(search)));
-    return new Map([...first].filter(([id]) => rest.every((answer) => answer.has(id))));
+    const [first, ...others] = await Promise.all(searches.map((search) => this.ask(search)));
+    for (const [number, places] of others.flatMap((answer) => [...answer])) first.set(number, [...(first.get(number) ?? []), ...places]);
+    if (first.size || !otherwise.length) return first;
+    const [any, ...rest] = await Promise.all(otherwise.map((search) => this.ask(search)));
+    return new Map([...any].filter(([number]) => rest.every((answer) => answer.has(number))));
   }
 
-  /**
-   * A phrase is quoted, a beginning is not.
-   * @param {import("./tokens.js").Search} search
-   */
-  ask({ words, prefix }) {
-    const term = words.map((word) => encode(word, prefix)).join(" ");
-    return this.find(prefix ? term : `"${term}"`);
+  /** @param {import("./tokens.js").Search} search */
+  ask(search) {
+    return this.index.find(search);
   }
 
-  /**
-   * One search of Pagefind.
-   * @param {string} term
-   * @returns {Promise<Map<string, Found>>}
-   */
-  async find(term) {
-    const { results } = await (await this.loaded()).search(term);
-    // A hit without a place is one in the title as it is shown, which Pagefind indexes too. Ours all have places.
-    return new Map(results.filter((found) => found.words.length).map((found) => [found.id, found]));
-  }
-
-  /**
-   * Pagefind over all shards, loaded once. Ids of hits begin with the shard's name, so they do not collide.
-   * @returns {Promise<Pagefind>}
-   */
-  loaded() {
-    this.pagefind ??= (async () => {
-      const [first, ...others] = this.manifest?.shards ?? [];
-      const settings = { metaCacheTag: this.manifest?.key, baseUrl: "/" };
-      if (first === undefined) return { search: async () => ({ results: [] }), mergeIndex: async () => {} };
-      const { createInstance } = await import(`${this.base}${first}/pagefind.js`);
-      const pagefind = createInstance({ ...settings, basePath: `${this.base}${first}/`, noWorker: true });
-      await Promise.all(others.map((shard) => pagefind.mergeIndex(`${this.base}${shard}/`, { ...settings })));
-      return pagefind;
-    })();
-    this.pagefind.catch(() => {
-      this.pagefind = undefined;
-    });
-    return this.pagefind;
-  }
-
-  /** @returns {Promise<Record<string, [string, string][]>>} facet → its values and the words that stand for them */
+  /** @returns {Promise<Record<string, string[]>>} facet → its values */
   lists() {
-    this.listed ??= fetch(`${this.base}facets.json`, { cache: "no-cache" }).then((reply) => (reply.ok ? reply.json() : {}));
+    const kind = this.index.manifest.kinds.map(([name]) => name);
+    this.listed ??= this.index.fetched("facets.json").then(async (reply) => ({ ...(await reply.json()), kind }));
+    this.listed.catch(() => {
+      this.listed = undefined;
+    });
     return this.listed;
   }
 
   /**
-   * Everything with one value of a facet.
+   * What tells whether a document has a value of a facet.
    * @param {string} name
    * @param {string} value
-   * @returns {Promise<Map<string, Found>>}
+   * @returns {Promise<(number: number) => boolean>}
    */
-  values(name, value) {
-    const key = keyOf(name, value);
-    let having = this.having.get(key);
-    if (!having) {
-      having = this.codeOf(name, value).then((code) => (code ? this.find(`"${code}"`) : new Map()));
-      this.having.set(key, having);
-      having.catch(() => this.having.delete(key));
-    }
-    return having;
+  async values(name, value) {
+    if (name === "kind") return (number) => this.kindOf(number) === value;
+    const having = await this.index.having(name, value);
+    return (number) => having.has(number);
   }
 
-  /** @param {string} name @param {string} value */
-  async codeOf(name, value) {
-    if (name === "kind") return this.manifest?.kinds[value]?.[1];
-    return ((await this.lists())[name] ?? []).find(([one]) => one === value)?.[1];
+  /** The place of a document's kind among the kinds. @param {number} number */
+  rankOf(number) {
+    let left = number;
+    return this.index.manifest.kinds.findIndex(([, , count]) => (left -= count) < 0);
   }
 
-  /** @returns {Promise<Map<string, string>>} the kind of every document */
-  async kinds() {
-    const kinds = Object.keys(this.manifest?.kinds ?? {});
-    const having = await Promise.all(kinds.map((kind) => this.values("kind", kind)));
-    return new Map(kinds.flatMap((kind, index) => [...having[index].keys()].map((id) => /** @type {[string, string]} */ ([id, kind]))));
+  /** @param {number} number */
+  kindOf(number) {
+    return this.index.manifest.kinds[this.rankOf(number)]?.[0] ?? "";
   }
 
-  /** @returns {Promise<Found[]>} */
-  async everything() {
-    const having = await Promise.all(Object.keys(this.manifest?.kinds ?? {}).map((kind) => this.values("kind", kind)));
-    return having.flatMap((found) => [...found.values()]);
+  /** @returns {Found[]} */
+  everything() {
+    return Array.from({ length: this.index.manifest.documents }, (_, number) => ({ number, level: IN_TEXT }));
   }
 
   /**
@@ -349,37 +292,28 @@ export class Engine {
   async narrowed(found, selection) {
     for (const [name, values] of Object.entries(selection)) {
       const having = await Promise.all(values.map((value) => this.values(name, value)));
-      found = found.filter(({ id }) => having.some((answer) => answer.has(id)));
+      found = found.filter(({ number }) => having.some((has) => has(number)));
     }
     return found;
   }
 
   /** @returns {Promise<[string, string][]>} */
   async kindNames() {
-    return Object.entries(this.manifest?.kinds ?? {}).map(([kind, [name]]) => [kind, name]);
+    return this.index.manifest.kinds.map(([kind, name]) => [kind, name]);
   }
 
   /** @param {string} kind */
   kindName(kind) {
-    return this.manifest?.kinds[kind]?.[0] ?? kind;
+    return this.index.manifest.kinds.find(([one]) => one === kind)?.[1] ?? kind;
   }
 
   /**
-   * @param {Fragment} fragment
+   * @param {import("./search-index.js").Card} card
    * @param {string} query
    * @returns {Hit}
    */
-  hit({ url, meta }, query) {
+  hit({ address, title, summary, kind, status = "", tone = "", example = false }, query) {
     const shown = (/** @type {string | undefined} */ text = "") => ({ text, marks: marks(text, query) });
-    return {
-      address: url.replace(/^\//, "").replace(/\.html$/, "/"),
-      kind: meta.kind ?? "",
-      kindName: this.kindName(meta.kind ?? ""),
-      title: shown(meta.title),
-      summary: shown(meta.summary),
-      status: meta.status ?? "",
-      tone: meta.tone ?? "",
-      example: Boolean(meta.example),
-    };
+    return { address, kind, kindName: this.kindName(kind), title: shown(title), summary: shown(summary), status, tone, example };
   }
 }

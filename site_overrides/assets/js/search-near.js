@@ -58,9 +58,8 @@ async function otherwise(engine, query) {
  * @returns {Promise<string[]>}
  */
 async function meant(engine, query) {
-  const reply = await fetch(`${engine.base}names.json`, { cache: "no-cache" });
   /** @type {string[]} */
-  const names = reply.ok ? await reply.json() : [];
+  const names = await (await engine.index.fetched("names.json")).json();
   const folded = fold(query).replace(/\./g, " ").trim();
   let asked = [folded];
   for (const term of new Set(folded.match(TERM) ?? [])) {

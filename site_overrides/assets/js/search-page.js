@@ -9,7 +9,6 @@ import { TEXT, addressOf, badges, connect, element, excuse, isSingle, lists, mar
 const FACETS = /** @type {(keyof typeof TEXT.facets)[]} */ (Object.keys(TEXT.facets));
 const WAIT = 200; // ms without a keystroke before a search begins
 const FIRST_SHOWN = 16; // hits of all kinds together, at least two of each
-const FEW = 6; // hits shown before their kinds are known
 const STEP = 20;
 
 /**
@@ -40,7 +39,7 @@ export function startPage(form) {
     if (address.href !== location.href) history.replaceState(history.state, "", address);
   }
 
-  const search = oneAtATime(async ({ willing = false } = {}) => {
+  const search = oneAtATime(async () => {
     const query = input.value.trim();
     const asked = Boolean(query || Object.keys(selection).length);
     writeAddress();
@@ -53,13 +52,12 @@ export function startPage(form) {
       let asksFor = query;
       const near = !total && query && !Object.keys(selection).length ? await client.near(query) : { instead: "", meant: [] };
       if (near.instead) ({ total } = await client.search((asksFor = near.instead), selection));
-      const groups = await client.groups(willing || panel.open);
       if (!asked) start();
       else if (!total) nothing(query, near.meant, await client.lists());
       else {
         const said = [near.instead ? TEXT.instead(query, asksFor) : "", TEXT.count(total), isSingle(query) ? TEXT.single : ""];
         status.textContent = said.filter(Boolean).join(" · ");
-        hits.replaceChildren(...(groups ? await grouped(groups, asksFor) : await best(total, asksFor)));
+        hits.replaceChildren(...(await grouped(await client.groups(), asksFor)));
       }
       if (panel.open) await fillFacets();
     } catch (error) {
@@ -108,30 +106,13 @@ export function startPage(form) {
   }
 
   /**
-   * The best hits under the names of their kinds, and a button that fetches the rest.
-   * @param {number} total
-   * @param {string} query
-   */
-  async function best(total, query) {
-    const found = await (await connect(root, "page")).best(FEW);
-    const kinds = [...new Set(found.map((hit) => hit.kind))];
-    const sections = kinds.map((kind) => {
-      const ofKind = found.filter((hit) => hit.kind === kind);
-      return section({ kind, name: ofKind[0].kindName, count: 0 }, ofKind, query);
-    });
-    const rest = button("search-more", TEXT.byKind(total), () => search({ willing: true }));
-    return total > found.length ? [...sections, rest] : sections;
-  }
-
-  /**
    * The hits of one kind with a button for more.
    * @param {Group} group
    * @param {Hit[]} first
    * @param {string} query
    */
   function section(group, first, query) {
-    const count = group.count ? [element("span", "count", String(group.count))] : [];
-    const heading = element("h2", "", `${group.name} `, ...count);
+    const heading = element("h2", "", `${group.name} `, element("span", "count", String(group.count)));
     const list = element("ol", "search-list", ...first.map((hit) => line(hit, query)));
     const more = button("search-more", "", async () => {
       const from = list.children.length;
@@ -179,7 +160,7 @@ export function startPage(form) {
             const values = (selection[name] ?? []).filter((value) => value !== choice.value);
             selection[name] = box.checked ? [...values, choice.value] : values;
             if (!selection[name].length) delete selection[name];
-            search({});
+            search();
           });
           return element("label", "search-choice", box, element("span", "search-choice__name", choice.name), element("span", "count", String(choice.count)));
         });
@@ -193,12 +174,12 @@ export function startPage(form) {
   const clearButton = () =>
     button("search-clear", TEXT.clear, () => {
       selection = {};
-      search({});
+      search();
     });
 
   const soon = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => search({}), WAIT);
+    timer = window.setTimeout(() => search(), WAIT);
   };
   input.addEventListener("input", (event) => {
     if (!(/** @type {InputEvent} */ (event).isComposing)) soon();
@@ -207,18 +188,18 @@ export function startPage(form) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    search({});
+    search();
   });
   panel.addEventListener("toggle", () => {
-    if (panel.open && !facets.childElementCount) search({});
+    if (panel.open && !facets.childElementCount) search();
   });
   window.addEventListener("popstate", () => {
     readAddress();
-    search({});
+    search();
   });
   readAddress();
   if (!input.value) input.focus();
-  search({});
+  search();
 }
 
 /**

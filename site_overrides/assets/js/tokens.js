@@ -9,8 +9,6 @@ const PIECE = new RegExp(`[${HAN}]+|[^${HAN}. ]+`, "gu");
 export const TERM = new RegExp(`[${HAN}]+|[^${HAN}. ]+(?:\\.[^${HAN}. ]+)*`, "gu");
 const SEAM = /(?<=[0-9])(?=[^0-9]{2})|(?<=[^0-9]{2})(?=[0-9])/u;
 const BLANK = /^[\s\x1c-\x1f\x85]$/u;
-const FIRST_IDEOGRAPH = 0x4e00;
-const LAST_IDEOGRAPH = 0x9fff;
 
 /** @typedef {{words: string[], prefix: boolean}} Search  words in a row; with `prefix` the only word may go on */
 /** @typedef {{searches: Search[], otherwise: Search[]}} Clause  any of `searches`, else all of `otherwise` */
@@ -95,31 +93,6 @@ const row = (words) => ({ words, prefix: false });
 
 /** @param {string} word @returns {Search} */
 const beginning = (word) => ({ words: [word], prefix: true });
-
-/**
- * A token as it stands in the index: lower-case ASCII letters and digits.
- * @param {string} token
- * @param {boolean} [prefix]  leave out the mark that ends a word
- * @returns {string}
- */
-export function encode(token, prefix = false) {
-  if (isChinese(token)) return [...token].map(codeOf).join("");
-  const letters = [...token].map((character) => (/^[0-9a-y]$/.test(character) ? character : letter(character))).join("");
-  return `z${letters}${prefix ? "" : "z0"}`;
-}
-
-/** @param {string} character */
-function codeOf(character) {
-  const number = character.codePointAt(0) ?? 0;
-  const common = number >= FIRST_IDEOGRAPH && number <= LAST_IDEOGRAPH;
-  return common ? base36(number - FIRST_IDEOGRAPH, 3) : `y${base36(number, 4)}`;
-}
-
-/** @param {string} character */
-const letter = (character) => (character === "z" ? "z1" : `zy${base36(character.codePointAt(0) ?? 0, 4)}`);
-
-/** @param {number} number @param {number} width */
-const base36 = (number, width) => number.toString(36).padStart(width, "0");
 
 /**
  * Where the words of a query stand in a text that is shown: [start, end) in UTF-16 units, in order, without overlap.

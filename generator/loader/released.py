@@ -1,0 +1,157 @@
+"""The releases of a repository: reading their manifests, and holding every file against them.
+
+A release's folder is immutable. Whoever checks the repository checks each file's hash, that none is missing
+and none was added, and that the manifests name one another's hashes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+from generator.diagnostics import Code, Finding
+from generator.loader import release_codes as codes
+from generator.loader.manifest import MANIFEST, SIGNATURE, Damaged, Manifest, read_manifest
+from generator.source.reader import read_data
+from generator.source.tree import Tree, is_regular
+
+Problem = tuple[Code, Finding]
+
+TOP = "releases"
+SIGNERS = "releases/allowed_signers"
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A release as it stands in a tree. `digest`: the SHA-256 of its manifest. `amended_by`: newer ones that correct it."""
+
+    name: str
+    manifest: Manifest
+    digest: str
+    amended_by: tuple[str, ...] = ()
+
+    @property
+    def folder(self) -> str:
+        return f"{TOP}/{self.name}"
+
+
+def releases_of(tree: Tree) -> tuple[Released, ...]:
+    """Every release whose manifest can be trusted, by day and name. Their files are not looked at."""
+    found = []
+    for name in sorted(_folders(tree)):
+        try:
+            found.append(_read(tree, name))
+        except Damaged:
+            continue
+    amended: dict[str, list[str]] = {}
+    for release in found:
+        if release.manifest.amends:
+            amended.setdefault(release.manifest.amends.release, []).append(release.name)
+    found.sort(key=lambda release: (release.manifest.on, release.name))
+    return tuple(Released(r.name, r.manifest, r.digest, tuple(sorted(amended.get(r.name, ())))) for r in found)
+
+
+def check_releases(tree: Tree) -> Iterator[Problem]:
+    """What is wrong with the releases of a tree: every file against its manifest, the manifests against each other."""
+    folders = _folders(tree)
+    sound: dict[str, Released] = {}
+    digests: dict[str, str] = {}
+    for name, paths in sorted(folders.items()):
+        manifest_path = f"{TOP}/{name}/{MANIFEST}"
+        try:
+            release = _read(tree, name)
+        except Damaged as damaged:
+            values: dict[str, object] = {"release": name, "reason": str(damaged)}
+            at = manifest_path if manifest_path in paths else min(paths)
+            yield codes.DAMAGED_MANIFEST, _at(at, values)
+            continue
+        sound[name], digests[name] = release, release.digest
+        yield from check_files(tree, release, paths)
+    for release in sound.values():
+        yield from _chain(release, digests)
+
+
+def check_files(tree: Tree, release: Released, paths: frozenset[str]) -> Iterator[Problem]:
+    """Every file below a release's folder against its manifest, and its day against the notices frozen with it."""
+    values: dict[str, object] = {"release": release.name}
+    wanted = {f"{release.folder}/{path}": file for path, file in release.manifest.by_path.items()}
+    apart = {f"{release.folder}/{MANIFEST}", f"{release.folder}/{SIGNATURE}"}
+    for path in sorted(paths | wanted.keys()):
+        file = wanted.get(path)
+        if path not in paths:
+            yield codes.RELEASE_FILE_MISSING, _at(path, values)
+        elif not is_regular(tree.mode(path)):
+            continue  # a link or worse: the layout says so
+        elif file is None:
+            if path not in apart:
+                yield codes.RELEASE_FILE_EXTRA, _at(path, values)
+        else:
+            content = _bytes(tree, path)
+            if len(content) != file.bytes or sha256(content).hexdigest() != file.sha256:
+                yield codes.RELEASE_CHANGED, _at(path, values)
+    yield from _notices(tree, release)
+
+
+def check_chain(tree: Tree, release: Released) -> Iterator[Problem]:
+    """The manifests that a release names, against those of the tree."""
+    yield from _chain(release, {one.name: one.digest for one in releases_of(tree)})
+
+
+def files_below(tree: Tree, name: str) -> frozenset[str]:
+    """Every path below a release's folder."""
+    return _folders(tree).get(name, frozenset())
+
+
+def read_release(tree: Tree, name: str) -> Released:
+    """One release. Raises Damaged where its manifest is missing or cannot be trusted."""
+    return _read(tree, name)
+
+
+def _read(tree: Tree, name: str) -> Released:
+    path = f"{TOP}/{name}/{MANIFEST}"
+    content = _bytes(tree, path)
+    if not content:
+        raise Damaged(f"there is no {MANIFEST}")
+    manifest = read_manifest(content)
+    if manifest.release != name:
+        raise Damaged(f"it is the one of {manifest.release}")
+    return Released(name, manifest, sha256(content).hexdigest())
+
+
+def _notices(tree: Tree, release: Released) -> Iterator[Problem]:
+    on = release.manifest.on
+    for notice in sorted({line.notice for line in release.manifest.listed if line.notice}):
+        path = f"{release.folder}/catalog/notices/{notice}.yaml"
+        data, _ = read_data(path, _bytes(tree, path))
+        end = str((data or {}).get("end", ""))
+        if not end < on:
+            values: dict[str, object] = {"release": release.name, "on": on, "notice": notice, "end": end or "?"}
+            yield codes.RELEASE_IN_NOTICE, _at(f"{release.folder}/{MANIFEST}", values)
+
+
+def _chain(release: Released, digests: dict[str, str]) -> Iterator[Problem]:
+    befores = {before for before in (release.manifest.previous, release.manifest.amends) if before is not None}
+    wrong = {before.release for before in befores if digests.get(before.release) != before.manifest_sha256}
+    for before in sorted(wrong):
+        values: dict[str, object] = {"release": release.name, "before": before}
+        yield codes.BROKEN_CHAIN, _at(f"{release.folder}/{MANIFEST}", values)
+
+
+def _folders(tree: Tree) -> dict[str, frozenset[str]]:
+    """The paths below each folder of releases/."""
+    found: dict[str, set[str]] = {}
+    for path in tree.paths():
+        match path.split("/", 2):
+            case [top, name, _] if top == TOP:
+                found.setdefault(name, set()).add(path)
+    return {name: frozenset(paths) for name, paths in found.items()}
+
+
+def _at(path: str, values: dict[str, object]) -> Finding:
+    return Finding(path, values=dict(values), position=(1, 1))
+
+
+def _bytes(tree: Tree, path: str) -> bytes:
+    try:
+        return tree.read(path)
+    except (OSError, KeyError):
+        return b""
