@@ -107,6 +107,9 @@ class GitTree:
         reading.read(1)
         return content
 
+    def signature(self, path: str) -> None:
+        """Nothing tells whether a file changed without reading it; see source/tree.py."""
+
     def close(self) -> None:
         """Ends the reading process; a later `read` starts a new one."""
         process, self._process = self._process, None

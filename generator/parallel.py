@@ -2,8 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import Any, TypeVar
 
 R = TypeVar("R")
@@ -18,6 +16,10 @@ def run_all(tasks: Sequence[Callable[[], R]], jobs: int) -> Iterator[R]:
     if jobs < 2 or len(tasks) < 2 or not hasattr(os, "fork"):
         yield from (task() for task in tasks)
         return
+    # Imported on use: a check with a full cache needs no other process.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     before = _Held.tasks
     _Held.tasks = tasks
     try:

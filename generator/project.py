@@ -49,6 +49,10 @@ class Entry:
             self._data = cast(dict[str, Any], unpack(self._packed))
         return self._data
 
+    def may_hold(self, key: str) -> bool:
+        """False where the data has no such key anywhere; quick, because nothing is unpacked."""
+        return key.encode() in self._packed
+
     @property
     def model(self) -> EntryModel:
         if self._model is None:

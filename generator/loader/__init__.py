@@ -181,26 +181,30 @@ _UNNAMED: dict[str, Any] = {
 def _records(
     tree: Tree, places: list[Place], lists: Mapping[str, Any], cache: Cache, jobs: int, progress: Progress
 ) -> tuple[dict[str, Record], list[Problem]]:
-    contents = {}
     problems: list[Problem] = []
-    for place in places:
-        try:
-            contents[place.path] = tree.read(place.path)
-        except OSError as error:
-            problems.append((source_codes.INTERNAL_ERROR, Finding(place.path, values={"error": str(error)})))
     context = cache.context(lists)
     records: dict[str, Record] = {}
     fresh: list[tuple[Place, bytes, bytes]] = []
     for place in places:
-        content = contents.get(place.path)
-        if content is None or place.kind is None:
+        if place.kind is None:
             continue
-        digest = entry_digest(place.kind, content)
-        record = cache.record(context + digest)
-        if record:
-            records[place.path] = record
-        else:
-            fresh.append((place, content, digest))
+        signature = tree.signature(place.path)
+        digest = cache.digest_of(place.path, signature) if signature else None
+        record = cache.record(context + digest) if digest else None
+        if record is None:
+            try:
+                content = tree.read(place.path)
+            except OSError as error:
+                problems.append((source_codes.INTERNAL_ERROR, Finding(place.path, values={"error": str(error)})))
+                continue
+            digest = entry_digest(place.kind, content)
+            if signature:
+                cache.keep_digest(place.path, signature, digest)
+            record = cache.record(context + digest)
+            if record is None:
+                fresh.append((place, content, digest))
+                continue
+        records[place.path] = record
     for place, record, found in read_many(fresh, lists, jobs, progress):
         problems += found
         if record:

@@ -19,6 +19,10 @@ from generator.git import GitError, run_git
 from generator.loader.reading import Record
 from generator.output import write_file
 from generator.source.packing import pack
+from generator.source.tree import Signature
+
+_AT_ONCE = 2_000_000_000
+"""Nanoseconds in which a file system may give two changes one time."""
 
 _FEW = 10
 """One in so many may be new or no longer used before the whole file is written again."""
@@ -29,8 +33,8 @@ class Cache:
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self._held = _read(path) if path else {}
-        self._later = _read(_beside(path)) if path else {}
+        self._held, self._held_at = _read(path) if path else ({}, 0)
+        self._later, self._later_at = _read(_beside(path)) if path else ({}, 0)
         self._used: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
 
@@ -48,6 +52,22 @@ class Cache:
 
     def put(self, key: bytes, blob: bytes) -> None:
         self._new[key] = blob
+
+    def digest_of(self, path: str, signature: Signature) -> bytes | None:
+        """The digest of a file that has not changed since it was read; None where it is to be read.
+
+        A file that changed just before the cache was written may have changed again at what the file system
+        calls the same time: such a one is read.
+        """
+        key = b"file" + path.encode(errors="surrogateescape")
+        wrote = self._later_at if key in self._later else self._held_at
+        if max(signature[2:]) + _AT_ONCE > wrote:
+            return None
+        blob = self.get(key)
+        return blob[-16:] if blob is not None and blob[:-16] == repr(signature).encode() else None
+
+    def keep_digest(self, path: str, signature: Signature, digest: bytes) -> None:
+        self.put(b"file" + path.encode(errors="surrogateescape"), repr(signature).encode() + digest)
 
     def record(self, key: bytes) -> Record | None:
         blob = self.get(key)
@@ -112,9 +132,11 @@ def tool_digest() -> bytes:
     return digest.digest()
 
 
-def _read(path: Path) -> dict[bytes, bytes]:
+def _read(path: Path) -> tuple[dict[bytes, bytes], int]:
+    """The blobs of a file, and when it was written, in nanoseconds."""
     try:
+        written = path.stat().st_mtime_ns
         version, blobs = msgpack.unpackb(path.read_bytes(), strict_map_key=False)
-        return blobs if version == tool_digest() and isinstance(blobs, dict) else {}
+        return (blobs, written) if version == tool_digest() and isinstance(blobs, dict) else ({}, 0)
     except Exception:  # noqa: BLE001 - whatever is wrong with a cache, it is only a cache
-        return {}
+        return {}, 0

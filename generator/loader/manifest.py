@@ -35,7 +35,7 @@ Said = Annotated[str, Field(min_length=1, max_length=MOST_SAID)]
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 class FrozenFile(_Part):

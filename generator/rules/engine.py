@@ -44,6 +44,7 @@ def _check(project: Project, cache: Cache, progress: Callable[[int, int], None])
         slug: blake2b(repr((draft, project.locks.get(slug))).encode(), digest_size=8).digest()
         for slug, draft in project.drafts.items()
     }
+    keys = _keys(project, context, drafts, cache)
     by_kind: dict[str, tuple[Rule, ...]] = {}
     problems: list[Problem] = []
     for done, entry in enumerate(project, 1):
@@ -52,7 +53,7 @@ def _check(project: Project, cache: Cache, progress: Callable[[int, int], None])
             by_kind[folder] = tuple(
                 r for r in _PER_ENTRY if (not r.kinds or folder in r.kinds) and not _off(r, project)
             )
-        problems += _of_entry(entry, project, by_kind[folder], cache, _key(entry, project, context, drafts))
+        problems += _of_entry(entry, project, by_kind[folder], cache, keys[entry.id])
         if done % 200 == 0:
             progress(done, len(project))
     for rule in _WHOLE:
@@ -98,6 +99,35 @@ def _of_entry(entry: Entry, project: Project, rules: Iterable[Rule], cache: Cach
     ):
         cache.put(key, pack([[code.code, finding.pointer, finding.values, finding.on_key] for code, finding in found]))
     return found
+
+
+def _keys(project: Project, context: bytes, drafts: Mapping[str, bytes], cache: Cache) -> Mapping[str, bytes]:
+    """The key of every entry. What is not near a change since the last run has the key that it had."""
+    states = dict.fromkeys(project.known, b"?") | {entry.id: entry.digest for entry in project}
+    name = b"keys" + blake2b(context + pack(sorted(drafts.items())), digest_size=8).digest()
+    before = _last_keys(cache.get(name))
+    changed = {i for i in states.keys() | before.keys() if i not in before or states.get(i) != before[i][0]}
+    if len(changed) * 2 > len(states):
+        keys = {entry.id: _key(entry, project, context, drafts) for entry in project}
+    else:
+        # As far as `_key` looks: from an entry to what it links to, and on to what that links to.
+        one = {link.source for i in changed for link in project.graph.backlinks(i)}
+        near = changed | one | {link.source for i in one for link in project.graph.backlinks(i)}
+        keys = {
+            entry.id: _key(entry, project, context, drafts) if entry.id in near else before[entry.id][1]
+            for entry in project
+        }
+    if changed:
+        cache.put(name, pack([[i, state, keys.get(i, b"")] for i, state in states.items()]))
+    return keys
+
+
+def _last_keys(blob: bytes | None) -> dict[str, tuple[bytes, bytes]]:
+    """What each entry was the last time, and its key."""
+    try:
+        return {i: (state, key) for i, state, key in unpack(blob)} if blob is not None else {}
+    except (ValueError, TypeError):
+        return {}
 
 
 def _key(entry: Entry, project: Project, context: bytes, drafts: Mapping[str, bytes]) -> bytes:

@@ -17,6 +17,10 @@ SYMLINK = 0o120000
 _PRUNED = frozenset((b".git", b".venv", b"site", b".cache", b"node_modules"))
 
 
+Signature = tuple[int, int, int, int]
+"""A file's number, its size in bytes, and when its content and anything of it last changed, in nanoseconds."""
+
+
 class Tree(Protocol):
     """Files by their path from the root, with forward slashes."""
 
@@ -28,6 +32,9 @@ class Tree(Protocol):
 
     def read(self, path: str) -> bytes:
         """The bytes of a regular file. Raises OSError."""
+
+    def signature(self, path: str) -> Signature | None:
+        """What changes whenever the file does; None where there is nothing of the kind, and the file is to be read."""
 
 
 def is_regular(mode: int) -> bool:
@@ -75,6 +82,13 @@ class FolderTree:
         finally:
             os.close(handle)
 
+    def signature(self, path: str) -> Signature | None:
+        try:
+            found = os.lstat(os.path.join(self._root, self._names[path]))
+        except (OSError, KeyError):
+            return None
+        return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
 
 def _walk(root: bytes, tops: frozenset[bytes]) -> Iterator[tuple[bytes, int]]:
     folders = [b""]
@@ -114,3 +128,6 @@ class MemoryTree:
         if path not in self._files or not is_regular(self.mode(path)):
             raise FileNotFoundError(path)
         return self._files[path]
+
+    def signature(self, path: str) -> Signature | None:
+        return None

@@ -1,5 +1,6 @@
 """What the engine makes of the rules: severities, waivers, faults of a rule, and a cache that changes nothing."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -78,3 +79,41 @@ def test_the_cache_notices_what_a_rule_looks_at(tmp_path: Path) -> None:
     assert found("--- catalog/products/upf.yaml\nname: {zh: 用户面}\nvendor: telco\ncategory: gateway\n") == [
         "slot-category"
     ]
+
+
+def test_in_a_large_catalogue_only_what_is_near_a_change_is_looked_at_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = "".join(
+        f"--- catalog/organisations/o{i}.yaml\nname: {{zh: 单位{i}}}\ntypes: [equipment-maker]\n" for i in range(60)
+    )
+    made: list[str] = []
+    key = engine._key
+
+    def noted(entry: Entry, project: Project, context: bytes, drafts: Mapping[str, bytes]) -> bytes:
+        made.append(entry.id)
+        return key(entry, project, context, drafts)
+
+    monkeypatch.setattr(engine, "_key", noted)
+
+    def found(text: str) -> list[str]:
+        made.clear()
+        tree = MemoryTree({**base(), **files_of(others + text)})
+        project, _ = load(tree, TODAY)
+        problems = engine.check(project, Cache(tmp_path / "findings"))
+        some = list(made)
+        assert problems == engine.check(project), "as without a cache"
+        made[:] = some
+        return sorted(code.name for code, _ in problems)
+
+    metric = "--- catalog/metrics/end-to-end-latency.yaml\nname: {zh: 时延}\nunit: ms\ndirection: lower\n"
+    upf = "--- catalog/products/upf.yaml\nname: {zh: 用户面}\nvendor: telco\ncategory: gateway\n"
+    assert found("") == []
+    assert found("") == []
+    assert made == []
+    assert "metric-range" in found(metric + "min: 11\n"), "an entry that is linked to"
+    assert 0 < len(made) < 30
+    assert found("") == []
+    assert found(upf) == ["slot-category"], "a product two links away"
+    assert "organisations/o7" not in made
+    assert found("").count("slot-category") == 0

@@ -60,3 +60,24 @@ def test_a_blob_may_be_replaced(tmp_path: Path) -> None:
     run(tmp_path / "c", MANY)
     changed = {**MANY, b"k7": b"another"}
     assert [run(tmp_path / "c", changed) for _ in range(2)] == [1, 0]
+
+
+def test_a_file_that_did_not_change_is_not_read_again(tmp_path: Path) -> None:
+    cache, old, digest = Cache(tmp_path / "c"), (7, 100, 1_000, 2_000), b"d" * 16
+    assert cache.digest_of("a.yaml", old) is None
+    cache.keep_digest("a.yaml", old, digest)
+    cache.save()
+    again = Cache(tmp_path / "c")
+    assert again.digest_of("a.yaml", old) == digest
+    for changed in ((8, 100, 1_000, 2_000), (7, 101, 1_000, 2_000), (7, 100, 1_001, 2_000), (7, 100, 1_000, 2_001)):
+        assert again.digest_of("a.yaml", changed) is None
+    assert again.digest_of("b.yaml", old) is None
+
+
+def test_a_file_that_changed_just_now_is_read(tmp_path: Path) -> None:
+    (tmp_path / "c").touch()
+    now = (tmp_path / "c").stat().st_mtime_ns
+    cache, fresh = Cache(tmp_path / "c"), (7, 100, now, now)
+    cache.keep_digest("a.yaml", fresh, b"d" * 16)
+    cache.save()
+    assert Cache(tmp_path / "c").digest_of("a.yaml", fresh) is None

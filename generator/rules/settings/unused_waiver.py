@@ -49,6 +49,8 @@ def check(project: Project) -> Iterator[Finding]:
 
     rules = {rule.name: rule for rule in RULES if rule.name in WAIVABLE}
     for entry in project:
+        if not entry.may_hold("waivers"):
+            continue
         for index, waiver in enumerate(entry.data.get("waivers", ())):
             rule, setting = rules.get(waiver["rule"]), project.rule_setting(waiver["rule"])
             off = setting is not None and setting.severity == "off"

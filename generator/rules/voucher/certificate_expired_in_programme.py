@@ -6,7 +6,7 @@ no longer qualifies while enterprises can still claim for it.
 Add the certificate that follows, or withdraw the listing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Finding, Severity
 from generator.model.grading import Certificate
@@ -103,17 +103,26 @@ _EVER = "9999-12-31"
 
 
 def check(project: Project) -> Iterator[Finding]:
-    for entry in project.of_kind("listings"):
-        listing, state = entry.as_a(Listing), project.state(entry)
-        grant = project.get(f"vouchers/{listing.voucher}")
-        if grant is None or (state and not state.to) or not _running(grant, project):
-            continue
+    # From the programmes, which are few, to their listings, which may be thousands.
+    for grant in project.of_kind("vouchers"):
         tests = (criterion.test for criterion in grant.as_a(Voucher).criteria if criterion.test)
-        for scheme in sorted({test.scheme for test in tests if test.check == "certificate" and test.scheme}):
-            held = _held(project, f"products/{listing.product}", scheme)
-            if held and all(until < project.today for until, _ in held):
-                until, certificate = max(held)
-                yield entry.at("product", certificate=certificate, until=until)
+        schemes = sorted({test.scheme for test in tests if test.check == "certificate" and test.scheme})
+        if schemes and _running(grant, project):
+            for link in project.backlinks(grant.id):
+                entry = project.get(link.source)
+                if entry is not None and entry.kind.folder == "listings":
+                    yield from _expired(entry, schemes, project)
+
+
+def _expired(entry: Entry, schemes: Iterable[str], project: Project) -> Iterator[Finding]:
+    listing, state = entry.as_a(Listing), project.state(entry)
+    if state and not state.to:
+        return
+    for scheme in schemes:
+        held = _held(project, f"products/{listing.product}", scheme)
+        if held and all(until < project.today for until, _ in held):
+            until, certificate = max(held)
+            yield entry.at("product", certificate=certificate, until=until)
 
 
 def _running(grant: Entry, project: Project) -> bool:
