@@ -14,9 +14,11 @@ from generator.diagnostics import Finding
 from generator.drafts.lock import Lock
 from generator.drafts.model import Draft
 from generator.graph import Graph, Link
+from generator.model.comment import Comment
 from generator.model.entry import EntryModel
 from generator.model.registry import KINDS, Kind
 from generator.model.settings import Lifecycle, Programme, Redirects, Roles, RuleSetting, RuleSettings, State
+from generator.model.standard import Standard
 from generator.model.terms import Vocabulary, VocabularyTerm
 from generator.source.packing import unpack
 from generator.texts import Text
@@ -97,10 +99,36 @@ class Settings:
     redirects: Redirects = field(default_factory=Redirects)
 
 
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A published text of a standard; `year` is its folder's name. `standard` is standard.yaml as it was then."""
+
+    slug: str
+    year: str
+    draft: Draft
+    lock: Lock | None
+    standard: Standard | None
+
+
+@dataclass(frozen=True, slots=True)
+class StandardComment:
+    """A comment on a standard. `turn` is the round, the folder that its file stands in; `name` the file's own."""
+
+    slug: str
+    turn: str
+    name: str
+    path: str
+    comment: Comment
+
+    @property
+    def id(self) -> str:
+        return f"{self.turn}/{self.name}"
+
+
 class Project:
     """All entries that have the shape of their kind.
 
-    `drafts` and `locks` are by the standard's bare id; a draft that has errors is there as None.
+    `drafts`, `locks`, `editions` and `comments` are by the standard's bare id; a draft that has errors is there as None.
     `flawed`: entries that do not have the shape of their kind; they have links but no model.
     `known` also holds the ids of entries that do not, so that links to them are not called dangling.
     `today` is an ISO date: the day that rules about the passing of time look at.
@@ -114,6 +142,8 @@ class Project:
         known: frozenset[str] = frozenset(),
         drafts: Mapping[str, Draft | None] | None = None,
         locks: Mapping[str, Lock] | None = None,
+        editions: Mapping[str, tuple[Edition, ...]] | None = None,
+        comments: Mapping[str, tuple[StandardComment, ...]] | None = None,
         flawed: tuple[Entry, ...] = (),
         today: str = "1970-01-01",
     ) -> None:
@@ -122,13 +152,24 @@ class Project:
         self.known = known | frozenset(entries)
         self.drafts: Mapping[str, Draft | None] = drafts or {}
         self.locks: Mapping[str, Lock] = locks or {}
+        self.editions: Mapping[str, tuple[Edition, ...]] = editions or {}
+        self.comments: Mapping[str, tuple[StandardComment, ...]] = comments or {}
         self.flawed = flawed
         self.today = today
         self._kept: dict[Hashable, Any] = {}
 
     def with_entries(self, entries: Mapping[str, Entry]) -> "Project":
         """The same project with other entries."""
-        return Project(entries, self.settings, known=self.known, drafts=self.drafts, locks=self.locks, today=self.today)
+        return Project(
+            entries,
+            self.settings,
+            known=self.known,
+            drafts=self.drafts,
+            locks=self.locks,
+            editions=self.editions,
+            comments=self.comments,
+            today=self.today,
+        )
 
     def __contains__(self, full_id: str) -> bool:
         return full_id in self.known

@@ -16,14 +16,14 @@ from generator.drafts.model import (
     ProvisionKind,
     Term,
 )
-from generator.drafts.text import block_text, fingerprint
+from generator.drafts.text import block_text, with_hashes
 from generator.texts import Text
 
 if TYPE_CHECKING:
     from generator.drafts.blocks import Reader
 
 KEYS: dict[str, tuple[str, ...]] = {
-    "provision": ("kind", "aspect", "verify"),
+    "provision": ("kind", "aspect", "class", "verify"),
     "term": ("en",),
     "note": (),
     "example": (),
@@ -74,10 +74,8 @@ def _provision(reader: "Reader", attr: Attributes, blocks: tuple[Block, ...], pl
         reader.sink.add(codes.EMPTY_PROVISION, place, id=attr.id)
     if not attr.id or kind not in PROVISION_KINDS or aspect not in reader.aspects:
         return None
-    found = Provision(attr.id, cast(ProvisionKind, kind), aspect, blocks, attr.pairs.get("verify", ""), line=place[0])
-    return Provision(
-        found.id, found.kind, aspect, blocks, found.verify, fingerprint=fingerprint(found), line=found.line
-    )
+    verify, grade = (" ".join(attr.pairs.get(key, "").split()) for key in ("verify", "class"))
+    return with_hashes(Provision(attr.id, cast(ProvisionKind, kind), aspect, blocks, verify, grade, line=place[0]))
 
 
 def _term(reader: "Reader", attr: Attributes, blocks: tuple[Block, ...], place: Position) -> Term | None:

@@ -88,7 +88,23 @@ class Footnote:
     number: int = 0
 
 
-Inline = Words | Styled | Code | Math | Link | Reference | Break | Footnote
+ChangeKind = Literal["inserted", "deleted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Inlines that a comparison or a reviewer added or took away: never in a draft as it is read from draft.md.
+
+    `date` is an ISO date or date and time, "" where unknown. `changes.py` accepts and rejects them.
+    """
+
+    kind: ChangeKind
+    inlines: "tuple[Inline, ...]"
+    author: str = ""
+    date: str = ""
+
+
+Inline = Words | Styled | Code | Math | Link | Reference | Break | Footnote | Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +221,12 @@ class Listing:
 class Provision:
     """条款. `clause` and `number` are the id and the number of the clause that it stands in.
 
+    `verify`: ids of the clauses or provisions that say how it is tested, apart by blanks. `grade`: the class that it
+    belongs to (`class=` in the draft), of the standard's own `provision_classes`; "" where it has none.
     `text` is the whole provision as one line, without its notes and examples; `fingerprint` changes
     when that text or the kind changes, not when only numbers, spaces or the width of signs do.
+    `substance` is a hash of what an editorial change leaves as it is: kind, verbs, negations, figures, units,
+    references.
     """
 
     id: str
@@ -214,15 +234,39 @@ class Provision:
     aspect: str
     blocks: "tuple[Block, ...]"
     verify: str = ""
+    grade: str = ""
     clause: str = ""
     number: str = ""
     text: str = ""
     fingerprint: str = ""
+    substance: str = ""
     line: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Whole blocks that were added or taken away, as `Change` is for inlines; also the only block of a list's item."""
+
+    kind: ChangeKind
+    blocks: "tuple[Block, ...]"
+    author: str = ""
+    date: str = ""
+
+
 Block = (
-    Paragraph | ListBlock | Definitions | Table | Figure | Formula | Term | Note | Example | Quote | Listing | Provision
+    Paragraph
+    | ListBlock
+    | Definitions
+    | Table
+    | Figure
+    | Formula
+    | Term
+    | Note
+    | Example
+    | Quote
+    | Listing
+    | Provision
+    | Changed
 )
 
 
@@ -230,7 +274,8 @@ Block = (
 class Clause:
     """章, 条, 附录 or an unnumbered element. `level` is 1 to 6; a clause without `heading` is untitled.
 
-    A clause has the kind of its chapter: the 条 of an annex is of kind "annex" too.
+    A clause has the kind of its chapter: the 条 of an annex is of kind "annex" too. `change`: the whole clause was
+    added or taken away; `moved` then says where it came from or went to, for people.
     """
 
     id: str
@@ -242,6 +287,8 @@ class Clause:
     nature: Nature = ""
     number: str = ""
     line: int = 0
+    change: ChangeKind | Literal[""] = ""
+    moved: str = ""
 
     @property
     def label(self) -> str:
@@ -287,7 +334,7 @@ def inner_blocks(block: Block) -> tuple[Block, ...]:
             return tuple(b for item in items for b in item)
         case Definitions(items=definitions):
             return tuple(b for d in definitions for b in d.blocks)
-        case Term() | Note() | Example() | Quote() | Provision():
+        case Term() | Note() | Example() | Quote() | Provision() | Changed():
             return block.blocks
         case _:
             return ()

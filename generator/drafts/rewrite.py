@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from generator.drafts.model import (
     Block,
     Cell,
+    Change,
+    Changed,
     Definition,
     Definitions,
     Example,
@@ -64,7 +66,7 @@ class Rewriter:
                 return replace(block, caption=self.inlines(block.caption))
             case Term():
                 return replace(block, name=self.inlines(block.name), blocks=self.blocks(block.blocks))
-            case Note() | Example() | Quote() | Provision():
+            case Note() | Example() | Quote() | Provision() | Changed():
                 return replace(block, blocks=self.blocks(block.blocks))
             case Formula():
                 math = self.inline(block.math)
@@ -77,7 +79,7 @@ class Rewriter:
 
     def _inline(self, inline: Inline) -> Inline:
         match inline:
-            case Styled() | Link() | Reference():
+            case Styled() | Link() | Reference() | Change():
                 return replace(inline, inlines=self.inlines(inline.inlines)) if inline.inlines else inline
             case Footnote():
                 return replace(inline, blocks=self.blocks(inline.blocks))

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import sha256
 from unicodedata import normalize
 
 from generator.drafts.model import (
     Block,
     Break,
+    Change,
+    Changed,
     Code,
     Definitions,
     Draft,
@@ -33,6 +36,11 @@ from generator.drafts.model import (
 
 _WIDTH = {0x3000: 0x20} | {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
 _SPACE = re.compile(r"\s+")
+_SUBSTANCE = re.compile(
+    r"\[[a-z0-9-]+\]|[0-9]+(?:\.[0-9]+)?|[A-Za-zμΩ℃%‰]+|[≤≥<>±^_]|[应宜须必可能不未无非禁勿免]"
+    r"|[大小高低多少超][于过]|至少|至多|以[上下内外前后]|或|且|全部|任[何一意]|每|仅|各"
+)
+"""What carries a provision's obligation and its bounds."""
 _LOOSE = re.compile(r"(?<![!-~]) | (?![!-~])")
 
 
@@ -71,6 +79,20 @@ def fingerprint(provision: Provision) -> str:
     return sha256(f"{provision.kind}\n{exact_text(provision.blocks)}".encode()).hexdigest()
 
 
+def substance(provision: Provision) -> str:
+    """A short hash of what an editorial change leaves alone: kind, verbs, negations, bounds, figures, units, references.
+
+    It makes a claim that a change was editorial plausible; it does not prove it.
+    """
+    parts = _SUBSTANCE.findall(exact_text(provision.blocks))
+    return sha256("\n".join((provision.kind, *parts)).encode()).hexdigest()[:16]
+
+
+def with_hashes(provision: Provision) -> Provision:
+    """The provision with the fingerprint and the substance of its text."""
+    return replace(provision, fingerprint=fingerprint(provision), substance=substance(provision))
+
+
 def _blocks(blocks: Iterable[Block], exact: bool) -> Iterable[str]:
     for block in blocks:
         match block:
@@ -95,7 +117,7 @@ def _blocks(blocks: Iterable[Block], exact: bool) -> Iterable[str]:
                 yield _inlines(block.name, exact)
                 yield block.en
                 yield from _blocks(block.blocks, exact)
-            case Quote() | Provision():
+            case Quote() | Provision() | Changed():
                 yield from _blocks(block.blocks, exact)
             case Listing(text=text):
                 yield text
@@ -117,7 +139,7 @@ def _inline(inline: Inline, exact: bool) -> str:
             return f"{mark}({text})" if mark else text
         case Math(tex=tex):
             return tex
-        case Link(inlines=inlines):
+        case Link(inlines=inlines) | Change(inlines=inlines):
             return _inlines(inlines, exact)
         case Reference(target=target, label=label, inlines=inlines):
             return f"[{target}]{_inlines(inlines, exact)}" if exact else _inlines(inlines, exact) or label

@@ -9,18 +9,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from generator.diagnostics import Code, Finding, Severity
+from generator.diagnostics import Code, Finding
 from generator.drafts import codes as draft_codes
-from generator.drafts.lock import Lock, check_lock, read_lock
-from generator.drafts.model import Draft
-from generator.drafts.read import read_draft
-from generator.drafts.runs import Runs
 from generator.graph import Link
 from generator.loader import release_codes
 from generator.loader.cache import Cache
 from generator.loader.layout import Place, place_of, places_of
 from generator.loader.naming import with_ids
-from generator.loader.reading import Record, entry_digest, file_problems, read_many, read_one, relations
+from generator.loader.reading import Record, content_of, entry_digest, read_many, read_one, relations
+from generator.loader.texts import read_comments, read_texts
 from generator.model import codes as schema_codes
 from generator.model.fields import Model
 from generator.model.links import terms_of, values_at
@@ -111,11 +108,21 @@ def _load(tree: Tree, today: str, cache: Cache, jobs: int, progress: Progress) -
     problems = list(with_ids(problems, entries))
     problems += _missing_lists(entries.values(), lists, {place.path for place in wanted})
 
-    drafts, locks, draft_problems = _drafts(tree, places, cache)
+    texts, draft_problems = read_texts(tree, places, lists, cache)
     problems += draft_problems
+    comments, comment_problems = read_comments(tree, places)
+    problems += comment_problems
     cache.save()
     project = Project(
-        entries, settings, known=frozenset(known), drafts=drafts, locks=locks, flawed=tuple(flawed), today=today
+        entries,
+        settings,
+        known=frozenset(known),
+        drafts=texts.drafts,
+        locks=texts.locks,
+        editions=texts.editions,
+        comments=comments,
+        flawed=tuple(flawed),
+        today=today,
     )
     return project, tuple(problems)
 
@@ -146,12 +153,12 @@ def _settings(tree: Tree, places: Iterable[Place]) -> tuple[Mapping[str, Any], S
     for place in places:
         if place.kind and place.kind.folder == "vocabularies":
             # Its faults are reported when it is read as an entry.
-            data, _ = read_data(place.path, _bytes(tree, place.path))
+            data, _ = read_data(place.path, content_of(tree, place.path))
             terms = data.get("terms") if data else None
             if isinstance(terms, list):
                 lists[place.slug] = {str(t["id"]): t for t in terms if isinstance(t, dict) and "id" in t}
         elif place.setting:
-            data, found = read_data(place.path, _bytes(tree, place.path))
+            data, found = read_data(place.path, content_of(tree, place.path))
             problems += found
             if data is not None:
                 model, found = validate(SETTINGS[place.setting], data, {}, place.path)
@@ -212,37 +219,3 @@ def _records(
             if not found:
                 cache.keep(context + record.digest, record)
     return records, problems
-
-
-def _drafts(
-    tree: Tree, places: Iterable[Place], cache: Cache
-) -> tuple[dict[str, Draft | None], dict[str, Lock], list[Problem]]:
-    """Every standard's draft, checked against its lock of provisions; None for one with errors."""
-
-    runs = Runs(cache.get, cache.put)
-    drafts: dict[str, Draft | None] = {}
-    locks: dict[str, Lock] = {}
-    problems: list[Problem] = []
-    for place in places:
-        if place.draft:
-            draft, found = file_problems(place.path, lambda path: read_draft(path, _bytes(tree, path), runner=runs))
-            problems += found
-            # One fault in a draft may hide half of it: whatever asks for its provisions waits until it is mended.
-            sound = draft is not None and all(code.severity is not Severity.ERROR for code, _ in found)
-            drafts[place.slug] = draft if sound else None
-            lock_path = place.path.replace("draft.md", "provisions.lock.yaml")
-            content = _bytes(tree, lock_path)
-            lock, found_in_lock = read_lock(lock_path, content) if content else (None, ())
-            problems += found_in_lock
-            if lock:
-                locks[place.slug] = lock
-            if draft and sound:
-                problems += check_lock(place.path, draft, lock, lock_path)
-    return drafts, locks, problems
-
-
-def _bytes(tree: Tree, path: str) -> bytes:
-    try:
-        return tree.read(path)
-    except (OSError, KeyError):
-        return b""

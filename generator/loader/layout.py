@@ -15,21 +15,25 @@ TOPS = ("catalog", "standards", "releases")
 _ID = re.compile(ID_PATTERN)
 _NOT_ON_WINDOWS = re.compile(r"^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?: *\.|$)|[<>:\"|?*\\]|[. ]$", re.IGNORECASE)
 _MEDIA = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(svg|png)")
-_STANDARD_FILES = re.compile(
-    r"draft\.md|provisions\.lock\.yaml|(comments|published|figures|decisions|minutes)/.+|drafting-note\.md"
-)
+_STANDARD_FILES = re.compile(r"provisions\.lock\.yaml|(published|figures|documents)/.+")
+_EDITION = re.compile(r"[0-9]{4}")
 _BESIDE_RELEASES = (".gitattributes", "README.md", "allowed_signers")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file with a place: an entry of a kind, a settings file, or a standard's draft."""
+    """A file with a place: an entry of a kind, a settings file, a standard's draft, or a comment on it.
+
+    `edition`: the year of a published text, "" for the draft that is worked on. `comment`: round and name.
+    """
 
     path: str
     kind: Kind | None = None
     slug: str = ""
     setting: str = ""
     draft: bool = False
+    edition: str = ""
+    comment: str = ""
 
     @property
     def full_id(self) -> str:
@@ -75,6 +79,12 @@ def _place(path: str, parts: list[str]) -> tuple[Place | None, Code | None]:
             return (Place(path, KINDS["standards"], slug), None) if _is_id(slug) else (None, codes.BAD_FILE_NAME)
         case ["standards", slug, "draft.md"]:
             return (Place(path, slug=slug, draft=True), None) if _is_id(slug) else (None, codes.BAD_FILE_NAME)
+        case ["standards", slug, "published", year, "draft.md"] if _is_id(slug) and _EDITION.fullmatch(year):
+            return Place(path, slug=slug, draft=True, edition=year), None
+        case ["standards", slug, "comments", turn, name] if name.endswith(".yaml"):
+            if not (_is_id(slug) and _is_id(turn) and _is_id(name[:-5])):
+                return None, codes.BAD_FILE_NAME
+            return Place(path, slug=slug, comment=f"{turn}/{name[:-5]}"), None
         case ["standards", _, *rest] if rest:
             return None, None if _STANDARD_FILES.fullmatch("/".join(rest)) else codes.UNEXPECTED_FILE
         case ["catalog", name] if name.endswith(".yaml") and name[:-5] in SETTINGS:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model import grading, programme_objects, settings, standard, target, terms, voucher
+from generator.model import comment, grading, programme_objects, settings, standard, target, terms, voucher
 from generator.model.architecture import Architecture
 from generator.model.entry import EntryModel
 from generator.model.fields import Model
@@ -68,6 +68,9 @@ SETTINGS: dict[str, type[Model]] = {
     "redirects": settings.Redirects,
 }
 """The files `catalog/<name>.yaml`."""
+
+BESIDE_DRAFTS: dict[str, type[Model]] = {"comment": comment.Comment}
+"""What stands beside a draft in files of its own."""
 
 
 def kind_named(name: str) -> Kind | None:

@@ -15,7 +15,7 @@ from pydantic_core import core_schema
 
 from generator.model.entry import EntryModel
 from generator.model.fields import PROSE_PATTERN, Bilingual
-from generator.model.registry import KINDS, SETTINGS
+from generator.model.registry import BESIDE_DRAFTS, KINDS, SETTINGS
 from generator.model.words import word
 
 VERSION = "v1"
@@ -69,7 +69,7 @@ def draft_07(schema: Mapping[str, Any]) -> dict[str, Any]:
 def schema_files(lists: Lists) -> Iterator[tuple[str, bytes]]:
     """Every schema file by path below schemas/."""
     models: dict[str, type[BaseModel]] = {kind.singular: kind.model for kind in KINDS.values()}
-    for name, model in {**models, **SETTINGS}.items():
+    for name, model in {**models, **SETTINGS, **BESIDE_DRAFTS}.items():
         schema = schema_of(model, lists)
         yield f"{VERSION}/{name}.schema.json", _bytes(schema)
         yield f"{VERSION}/draft-07/{name}.schema.json", _bytes(draft_07(schema))

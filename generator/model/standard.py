@@ -8,6 +8,7 @@ from generator.model.entry import EntryModel
 from generator.model.fields import Count, Date, Flag, Id, Integer, Line, Model, Name, Opt, Percent, Prose, Short, field
 from generator.model.parts import Aspect, Industries, ScenarioUse
 from generator.model.relations import DRAFTED_BY, PROCEDURE, REPLACES, SOCIETY
+from generator.texts import Text
 
 
 class NormativeReference(Model):
@@ -33,6 +34,13 @@ class Patents(Model):
     statement: Opt[Short] = field("声明", "Statement", None)
 
 
+class ProvisionClass(Model):
+    """A class that the standard's provisions may belong to, such as basic or enhanced."""
+
+    id: Id = field("编号", "Id", examples=["basic"])
+    name: Short = field("名称", "Name")
+
+
 class Standard(EntryModel):
     """A group standard; its text is draft.md beside it, its provisions stand there only."""
 
@@ -42,6 +50,7 @@ class Standard(EntryModel):
     procedure: Opt[Annotated[Id, PROCEDURE]] = field("制定程序", "Procedure", None)
     numbers: tuple[Number, ...] = field("标准编号", "Numbers", ())
     project: Opt[Line] = field("计划编号", "Project number", None)
+    effective_on: Opt[Date] = field("实施日期", "Effective on", None)
     function: Literal[
         "terminology", "symbol", "classification", "test-method", "specification", "code-of-practice", "guideline"
     ] = field("功能类型", "Function", "specification")
@@ -50,12 +59,24 @@ class Standard(EntryModel):
     )
     ccs: Opt[Annotated[str, StringConstraints(pattern=r"^[A-Z] ?[0-9]{2}$")]] = field("CCS", "CCS", None)
     aspects: tuple[Aspect, ...] = field("涉及方面", "Aspects", ())
+    provision_classes: tuple[ProvisionClass, ...] = field("条款类别", "Classes of provisions", ())
     scenarios: tuple[ScenarioUse, ...] = field("应用场景", "Scenarios", ())
     industries: Industries = field("行业领域", "Industries", ())
     drafting_organisations: tuple[Annotated[Id, DRAFTED_BY], ...] = field("起草单位", "Drafting organisations", ())
     patents: Opt[Patents] = field("专利", "Patents", None)
     normative_references: tuple[NormativeReference, ...] = field("规范性引用文件", "Normative references", ())
     replaces: tuple[Annotated[Id, REPLACES], ...] = field("代替", "Replaces", ())
+
+
+class Cover(Model):
+    """What a society's cover shows, beyond what every cover does."""
+
+    label: Opt[Short] = field("标准称谓", "Kind of document", None, examples=[{"zh": "团体标准"}])
+    publisher: Opt[Line] = field(
+        "发布机构", "Issuing body", None, hint=Text("不写则用社会团体的名称", "the society's name by default")
+    )
+    english_title: Flag = field("印英文译名", "English title", True)
+    patent_request: Opt[Short] = field("征集专利信息的文字", "Request for patents", None)
 
 
 class Stage(Model):
@@ -78,4 +99,5 @@ class Procedure(EntryModel):
     )
     stages: tuple[Stage, ...] = field("阶段", "Stages", min_length=1)
     review_years: Opt[Annotated[Integer, Field(ge=1)]] = field("复审周期（年）", "Review every (years)", None)
-    cover_note: Opt[Prose] = field("封面要求", "Cover", None)
+    cover: Opt[Cover] = field("封面", "Cover", None)
+    cover_note: Opt[Prose] = field("封面要求", "Notes on the cover", None)

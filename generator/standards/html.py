@@ -5,7 +5,8 @@ std-draft (all of it, in Chinese), std-heading, std-number, std-link, std-nature
 std-provision with std-kind-<kind> and std-aspect-<aspect>, std-provision-head, std-kind, std-aspect, std-id,
 std-provision-body, std-extra; std-term, std-term-name; std-scroll, std-table, std-center, std-right; std-figure;
 std-formula, std-formula-number, std-tex; std-note, std-example, std-label; std-list with std-alpha, std-decimal,
-std-dash or std-dot; std-definitions; std-quote; std-listing; std-reference; std-footnote, std-footnotes.
+std-dash or std-dot; std-definitions; std-quote; std-listing; std-reference; std-footnote, std-footnotes;
+std-changed with std-inserted or std-deleted, and <ins> and <del>, in a comparison.
 """
 
 from collections.abc import Mapping
@@ -19,6 +20,8 @@ from generator.drafts.model import (
     Block,
     Break,
     Cell,
+    Change,
+    Changed,
     Clause,
     Code,
     Definitions,
@@ -197,6 +200,10 @@ class _Page:
                 return Markup('<pre class="std-listing" tabindex="0"><code>{}</code></pre>\n').format(block.text)
             case Provision():
                 return self._provision(block)
+            case Changed():
+                return Markup('<div class="std-changed std-{}">\n{}</div>\n').format(
+                    block.kind, self.blocks(block.blocks, depth)
+                )
 
     def _provision(self, provision: Provision) -> Markup:
         kind = PROVISION_KINDS[provision.kind]
@@ -281,6 +288,9 @@ class _Page:
                 return Markup('<a href="#{}">{}</a>').format(inline.target, text) if inline.label else text
             case Break():
                 return Markup("<br>")
+            case Change():
+                tag = "ins" if inline.kind == "inserted" else "del"
+                return Markup("<{0}>{1}</{0}>").format(tag, self.inlines(inline.inlines))
             case Footnote():
                 self.notes.append((inline.number, self._tight(inline.blocks, 0)))
                 return Markup('<sup class="std-footnote"><a href="#fn_{0}" id="fnref_{0}">{0})</a></sup>').format(

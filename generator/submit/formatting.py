@@ -7,7 +7,7 @@ left out. A standard's lock of provisions is made anew from its draft.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,12 +15,15 @@ from yaml.events import ScalarEvent
 
 from generator.diagnostics import Code, Diagnostic, Finding, Location, Severity
 from generator.drafts.lock import lock_of, read_lock
+from generator.drafts.model import ASPECTS
 from generator.drafts.read import read_draft
 from generator.drafts.runs import Runs
+from generator.loader import code_lists
 from generator.loader.layout import Place, places_of
 from generator.loader.reading import file_problems
+from generator.loader.texts import aspects_of
 from generator.model.entry import key_order
-from generator.model.registry import SETTINGS
+from generator.model.registry import BESIDE_DRAFTS, SETTINGS
 from generator.source.events import event_source
 from generator.source.reader import read_data
 from generator.source.scan import scan
@@ -60,14 +63,18 @@ def format_tree(tree: Tree, within: Sequence[str] = ()) -> Iterator[Formatted]:
     def wanted(path: str) -> bool:
         return not within or any(folder in ("", ".", path) or path.startswith(f"{folder}/") for folder in within)
 
-    runs = Runs()
+    runs, aspects = Runs(), aspects_of(code_lists(tree))
     for place in places_of(tree)[0]:
+        if place.edition:
+            continue  # what is published stays as it is
         if wanted(place.path) or (place.draft and wanted(_lock_of(place))):
-            made, problems = file_problems(place.path, partial(_formatted, tree, runs, place))
+            made, problems = file_problems(place.path, partial(_formatted, tree, runs, aspects, place))
             yield from made or (Formatted(place.path, b"", b"", tuple(problems)),)
 
 
-def _formatted(tree: Tree, runs: Runs, place: Place, path: str) -> tuple[tuple[Formatted, ...], tuple[Problem, ...]]:
+def _formatted(
+    tree: Tree, runs: Runs, aspects: tuple[str, ...], place: Place, path: str
+) -> tuple[tuple[Formatted, ...], tuple[Problem, ...]]:
     content = tree.read(path)
     if not place.draft:
         return (format_entry(place, content),), ()
@@ -76,15 +83,15 @@ def _formatted(tree: Tree, runs: Runs, place: Place, path: str) -> tuple[tuple[F
         lock = tree.read(_lock_of(place))
     except (OSError, KeyError):
         lock = b""
-    return (draft, format_lock(draft, _lock_of(place), lock, runs)), ()
+    return (draft, format_lock(draft, _lock_of(place), lock, runs, aspects)), ()
 
 
 def locks(tree: Tree) -> Iterator[Formatted]:
     """The lock of every draft, by path."""
-    runs = Runs()
+    runs, aspects = Runs(), aspects_of(code_lists(tree))
     for place in places_of(tree)[0]:
-        if place.draft:
-            made, problems = file_problems(place.path, partial(_formatted, tree, runs, place))
+        if place.draft and not place.edition:
+            made, problems = file_problems(place.path, partial(_formatted, tree, runs, aspects, place))
             yield made[1] if made else Formatted(place.path, b"", b"", tuple(problems))
 
 
@@ -98,7 +105,7 @@ def format_entry(place: Place, content: bytes) -> Formatted:
     data, problems = read_data(place.path, text)
     if data is None or problems:
         return Formatted(place.path, content, content, problems)
-    model = place.kind.model if place.kind else SETTINGS[place.setting]
+    model = place.kind.model if place.kind else BESIDE_DRAFTS["comment"] if place.comment else SETTINGS[place.setting]
 
     def same(changed: str) -> bool:
         return read_data(place.path, changed.encode())[0] == data
@@ -116,9 +123,11 @@ def format_draft(path: str, content: bytes) -> Formatted:
     return Formatted(path, content, plain.rstrip(b"\n") + b"\n" if plain.strip() else plain)
 
 
-def format_lock(draft: Formatted, path: str, content: bytes, runs: Runs | None = None) -> Formatted:
+def format_lock(
+    draft: Formatted, path: str, content: bytes, runs: Runs | None = None, aspects: Iterable[str] = ASPECTS
+) -> Formatted:
     """The lock of a draft's provisions. A draft with errors has none: its provisions would be taken for removed."""
-    read, problems = read_draft(draft.path, draft.after, runner=runs or Runs())
+    read, problems = read_draft(draft.path, draft.after, aspects, runner=runs or Runs())
     errors = tuple(problem for problem in problems if problem[0].severity is Severity.ERROR)
     before, faults = read_lock(path, content) if content else (None, ())
     if read is None or errors or faults:
@@ -181,7 +190,7 @@ def _ended_without_break(text: str) -> str:
 def _with_modeline(text: str, place: Place) -> str:
     """The text with the right modeline as its first line."""
     lines = text.split("\n")
-    right = modelines(place.path, place.kind.singular if place.kind else place.setting)
+    right = modelines(place.path, place.kind.singular if place.kind else place.setting or "comment")
     if lines[0] in right:
         return text
     head = lines[: next(n for n, line in enumerate(lines) if line and not line.startswith("#"))]

@@ -1,0 +1,29 @@
+"""The group of commands about group standards, and how they find the standard they are asked for."""
+
+from typing import TYPE_CHECKING
+
+from generator.cli.frame import Group
+from generator.cli.shared import Settings, Usage, catalog, say, shared
+
+if TYPE_CHECKING:
+    from generator.project import Entry, Project
+
+
+@catalog.group(cls=Group)
+@shared
+def standard() -> None:
+    """团体标准：Word、PDF、比对、意见、阶段 / group standards: Word, PDF, comparison, comments, stages."""
+
+
+def standard_named(settings: Settings, project: "Project", name: str) -> "Entry":
+    """A standard by its full or bare id. Raises Usage with the nearest id for one that there is not."""
+    slug = name.removeprefix("standards/").removeprefix("standard/")
+    entry = project.get(f"standards/{slug}")
+    if entry is None:
+        from generator.diagnostics import nearest
+
+        lang = settings.language()
+        hint = nearest(slug, [one.slug for one in project.of_kind("standards")]).of(lang)
+        zh, en = f"没有团体标准 {name}。{hint}", f"there is no standard {name}. {hint}"
+        raise Usage(say(lang, zh, en).strip())
+    return entry
