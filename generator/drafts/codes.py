@@ -6,6 +6,7 @@ from generator.drafts.codes_provisions import (
     EMPTY_PROVISION,
     INCOMPLETE_TERM,
     MISSING_PROVISION_ID,
+    NOT_EDITORIAL,
     PROVISION_ASPECT,
     PROVISION_KIND,
     REUSED_ID,
@@ -60,6 +61,7 @@ __all__ = [
     "MISSING_ANCHOR",
     "MISSING_CLAUSE",
     "MISSING_PROVISION_ID",
+    "NOT_EDITORIAL",
     "PROVISION_ASPECT",
     "PROVISION_KIND",
     "RAW_ATTRIBUTE",
@@ -112,5 +114,6 @@ CODES: tuple[Code, ...] = (
     BAD_LOCK,
     DIVIDED_UNTITLED,
     FORMULA_COMMAND,
+    NOT_EDITORIAL,
 )
 """All of them, by code. The examples are fragments: they are read after the chapters that every draft has."""

@@ -41,7 +41,9 @@ def check(
 def _check(project: Project, cache: Cache, progress: Callable[[int, int], None]) -> tuple[Problem, ...]:
     context = _context(project)
     drafts = {
-        slug: blake2b(repr((draft, project.locks.get(slug))).encode(), digest_size=8).digest()
+        slug: blake2b(
+            repr((draft, project.locks.get(slug), project.editions.get(slug))).encode(), digest_size=8
+        ).digest()
         for slug, draft in project.drafts.items()
     }
     keys = _keys(project, context, drafts, cache)

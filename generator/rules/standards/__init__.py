@@ -2,10 +2,12 @@
 
 from generator.rules.rule import Rule
 from generator.rules.standards import (
+    certificate_above_grade,
     certificate_before_issue,
     certificate_too_long,
     criterion_provision,
     empty_criterion,
+    empty_selection,
     expired_certificate,
     missing_draft,
     normative_references,
@@ -35,9 +37,11 @@ RULES: tuple[Rule, ...] = (
     criterion_provision.RULE,
     empty_criterion.RULE,
     repeated_rank.RULE,
+    empty_selection.RULE,
     unknown_level.RULE,
     certificate_too_long.RULE,
     certificate_before_issue.RULE,
     expired_certificate.RULE,
+    certificate_above_grade.RULE,
 )
 """The rules of this family, by number."""
