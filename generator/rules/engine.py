@@ -40,12 +40,7 @@ def check(
 
 def _check(project: Project, cache: Cache, progress: Callable[[int, int], None]) -> tuple[Problem, ...]:
     context = _context(project)
-    drafts = {
-        slug: blake2b(
-            repr((draft, project.locks.get(slug), project.editions.get(slug))).encode(), digest_size=8
-        ).digest()
-        for slug, draft in project.drafts.items()
-    }
+    drafts = {slug: _texts_digest(slug, project) for slug in (*project.drafts, *project.comments, *project.documents)}
     keys = _keys(project, context, drafts, cache)
     by_kind: dict[str, tuple[Rule, ...]] = {}
     problems: list[Problem] = []
@@ -67,6 +62,13 @@ def _check(project: Project, cache: Cache, progress: Callable[[int, int], None])
                 problems += _guarded(rule, entry, project)
     cache.save()
     return tuple(problem for problem in problems if not _waived(problem, project))
+
+
+def _texts_digest(slug: str, project: Project) -> bytes:
+    """What a standard's rules look at beside its entry: its draft and editions, the comments, the documents."""
+    texts: tuple[object, ...] = (project.drafts.get(slug), project.locks.get(slug))
+    texts += (project.editions.get(slug), project.comments.get(slug), project.documents.get(slug))
+    return blake2b(repr(texts).encode(), digest_size=8).digest()
 
 
 def _context(project: Project) -> bytes:

@@ -65,8 +65,8 @@ def format_tree(tree: Tree, within: Sequence[str] = ()) -> Iterator[Formatted]:
 
     runs, aspects = Runs(), aspects_of(code_lists(tree))
     for place in places_of(tree)[0]:
-        if place.edition:
-            continue  # what is published stays as it is
+        if place.edition or place.document:
+            continue  # what is published stays as it is, and a document is none of ours
         if wanted(place.path) or (place.draft and wanted(_lock_of(place))):
             made, problems = file_problems(place.path, partial(_formatted, tree, runs, aspects, place))
             yield from made or (Formatted(place.path, b"", b"", tuple(problems)),)
