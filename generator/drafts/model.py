@@ -148,6 +148,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """`changes`: of every row, the head's first, whether it was added or taken away; () where none was."""
+
     id: str
     caption: tuple[Inline, ...]
     width: int
@@ -155,6 +157,7 @@ class Table:
     body: tuple[tuple[Cell, ...], ...]
     number: str = ""
     line: int = 0
+    changes: tuple[ChangeKind | Literal[""], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

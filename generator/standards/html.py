@@ -6,7 +6,7 @@ std-provision with std-kind-<kind> and std-aspect-<aspect>, std-provision-head, 
 std-provision-body, std-extra; std-term, std-term-name; std-scroll, std-table, std-center, std-right; std-figure;
 std-formula, std-formula-number, std-tex; std-note, std-example, std-label; std-list with std-alpha, std-decimal,
 std-dash or std-dot; std-definitions; std-quote; std-listing; std-reference; std-footnote, std-footnotes;
-std-changed with std-inserted or std-deleted, and <ins> and <del>, in a comparison.
+std-changed with std-inserted or std-deleted, those on a row of a table, and <ins> and <del>, in a comparison.
 """
 
 from collections.abc import Mapping
@@ -247,15 +247,17 @@ class _Page:
         return Markup("{}{} {}").format(mark, block.number, self.inlines(block.caption))
 
     def _table(self, table: Table) -> Markup:
-        head = EMPTY.join(self._row(row, "th") for row in table.head)
-        body = EMPTY.join(self._row(row, "td") for row in table.body)
+        changes = table.changes or ("",) * (len(table.head) + len(table.body))
+        head = EMPTY.join(self._row(r, "th", c) for r, c in zip(table.head, changes, strict=False))
+        rest = changes[len(table.head) :]
+        body = EMPTY.join(self._row(r, "td", c) for r, c in zip(table.body, rest, strict=False))
         label = f"表{table.number} {inline_text(table.caption)}".strip()
         return Markup(
             '<div class="std-scroll" role="region" tabindex="0" aria-label="{}">\n<table class="std-table"{}>\n'
             "<caption>{}</caption>\n<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table></div>\n"
         ).format(label, _id(table.id), self._caption("表", table), head, body)
 
-    def _row(self, row: tuple[Cell, ...], tag: str) -> Markup:
+    def _row(self, row: tuple[Cell, ...], tag: str, change: str) -> Markup:
         cells = EMPTY.join(
             Markup("<{0}{1}{2}{3}{4}>{5}</{0}>").format(
                 tag,
@@ -267,7 +269,7 @@ class _Page:
             )
             for cell in row
         )
-        return Markup("<tr>{}</tr>\n").format(cells)
+        return Markup("<tr{}>{}</tr>\n").format(Markup(' class="std-{}"').format(change) if change else EMPTY, cells)
 
     def _inline(self, inline: Inline) -> Markup:
         match inline:
