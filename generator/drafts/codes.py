@@ -1,6 +1,6 @@
 """The codes of family D that reading a draft can give. Their texts stand in the `codes_*` modules."""
 
-from generator.diagnostics import Code
+from generator.diagnostics import Code, Severity
 from generator.drafts.codes_provisions import (
     BAD_LOCK,
     EMPTY_PROVISION,
@@ -78,6 +78,7 @@ __all__ = [
     "UNREADABLE_FORMULA",
     "UNSAFE_LINK",
     "UNSUPPORTED",
+    "WAIVABLE",
 ]
 
 CODES: tuple[Code, ...] = (
@@ -117,3 +118,10 @@ CODES: tuple[Code, ...] = (
     NOT_EDITORIAL,
 )
 """All of them, by code. The examples are fragments: they are read after the chapters that every draft has."""
+
+WAIVABLE: tuple[Code, ...] = tuple(
+    code
+    for code in CODES
+    if code is HAND_NUMBER or (code.severity is not Severity.ERROR and code is not STALE_LOCK)
+)
+"""Those that a waiver in the draft may set aside: the warnings and notes on its text, and a number that may be a name."""

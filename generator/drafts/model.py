@@ -305,11 +305,17 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A comment that sets one diagnostic aside, with the reason."""
+    """A comment that sets aside the findings of one code (its number or its name) on what follows it, with the reason.
+
+    It holds from line `first` to line `last`, both included (waivers.py). `used`: reading the draft met such a finding.
+    """
 
     code: str
     reason: str
     line: int
+    first: int = 0
+    last: int = 0
+    used: bool = False
 
 
 @dataclass(frozen=True, slots=True)
