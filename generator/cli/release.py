@@ -105,8 +105,9 @@ def verify(settings: Settings, name: str, tag: str | None) -> None:
 def diff(settings: Settings, old: str, new: str, form: str) -> None:
     """两次发布之间新增、移出和变更了什么 / what was added, removed and changed between two releases."""
     from generator.exports.json_text import json_document
-    from generator.releases.compare import as_json, difference, lines
+    from generator.releases.compare import difference
     from generator.releases.refused import Refused
+    from generator.vouchers.difference import as_json, lines
 
     root, lang = settings.found_root(), settings.language()
     try:
