@@ -144,7 +144,8 @@ def _block(block: Block, side: _Side) -> Block | None:
             return replace(block, items=definitions) if definitions else None
         case Table():
             rows = len(block.head) + len(block.body)
-            changes: tuple[ChangeKind | Literal[""], ...] = (*block.changes, *("",) * rows)[:rows]
+            same: tuple[ChangeKind | Literal[""], ...] = ("",) * rows
+            changes = (*block.changes, *same)[:rows]
             head = _rows(block.head, changes, side)
             body = _rows(block.body, changes[len(block.head) :], side)
             left = tuple(c for c in changes if c in ("", side.keep)) if side.marked and any(changes) else ()

@@ -120,8 +120,6 @@ CODES: tuple[Code, ...] = (
 """All of them, by code. The examples are fragments: they are read after the chapters that every draft has."""
 
 WAIVABLE: tuple[Code, ...] = tuple(
-    code
-    for code in CODES
-    if code is HAND_NUMBER or (code.severity is not Severity.ERROR and code is not STALE_LOCK)
+    code for code in CODES if code is HAND_NUMBER or (code.severity is not Severity.ERROR and code is not STALE_LOCK)
 )
 """Those that a waiver in the draft may set aside: the warnings and notes on its text, and a number that may be a name."""

@@ -254,6 +254,7 @@ class Changed:
     blocks: "tuple[Block, ...]"
     author: str = ""
     date: str = ""
+    line: int = 0
 
 
 Block = (

@@ -64,7 +64,7 @@ def _spans(draft: Draft, lines: int) -> Iterator[tuple[int, int]]:
 
 def _of_blocks(blocks: tuple[Block, ...], end: int) -> Iterator[tuple[int, int]]:
     placed = [block for block in blocks if block.line]
-    for block, following in zip(placed, (*placed[1:], None), strict=True):
-        last = following.line - 1 if following else end
+    for n, block in enumerate(placed, 1):
+        last = placed[n].line - 1 if n < len(placed) else end
         yield block.line, max(last, block.line)
         yield from _of_blocks(inner_blocks(block), max(last, block.line))

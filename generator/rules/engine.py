@@ -110,7 +110,15 @@ def _of_entry(entry: Entry, project: Project, rules: Iterable[Rule], cache: Cach
             key,
             pack(
                 [
-                    [code.code, f.path if f.path != entry.path else "", f.pointer, f.values, f.on_key, f.position, f.word]
+                    [
+                        code.code,
+                        f.path if f.path != entry.path else "",
+                        f.pointer,
+                        f.values,
+                        f.on_key,
+                        f.position,
+                        f.word,
+                    ]
                     for code, f in found
                 ]
             ),
