@@ -144,7 +144,7 @@ def _block(block: Block, side: _Side) -> Block | None:
             return replace(block, items=definitions) if definitions else None
         case Table():
             rows = len(block.head) + len(block.body)
-            same: tuple[ChangeKind | Literal[""], ...] = ("",) * rows
+            same: list[ChangeKind | Literal[""]] = [""] * rows
             changes = (*block.changes, *same)[:rows]
             head = _rows(block.head, changes, side)
             body = _rows(block.body, changes[len(block.head) :], side)
