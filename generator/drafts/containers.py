@@ -35,8 +35,9 @@ def read_container(
     reader: "Reader", attr: Attributes, nodes: list[Node], place: Position, depth: int, own_clause: bool
 ) -> Block | None:
     """The block of one fenced division, or None where it is refused (its finding is recorded)."""
-    name = attr.classes[0] if attr.classes else ""
-    if len(attr.classes) != 1 or name not in KEYS:
+    name, *more = attr.classes or ("",)
+    grade = more.pop(0) if name == "provision" and more else ""  # pandoc counts `class=` among the classes
+    if more or name not in KEYS:
         shown = " ".join(attr.classes)
         reader.sink.add(codes.UNKNOWN_BLOCK, place, name=shown, hint=_hint(shown, KEYS))
         return None
@@ -53,7 +54,7 @@ def read_container(
     blocks = reader.blocks(nodes, place, depth + 1)
     match name:
         case "provision":
-            return _provision(reader, attr, blocks, place)
+            return _provision(reader, attr, blocks, place, grade)
         case "term":
             return _term(reader, attr, blocks, place)
         case "note":
@@ -62,7 +63,9 @@ def read_container(
             return Example(blocks, line=place[0])
 
 
-def _provision(reader: "Reader", attr: Attributes, blocks: tuple[Block, ...], place: Position) -> Provision | None:
+def _provision(
+    reader: "Reader", attr: Attributes, blocks: tuple[Block, ...], place: Position, grade: str
+) -> Provision | None:
     kind, aspect = attr.pairs.get("kind", ""), attr.pairs.get("aspect", "")
     if not attr.id:
         reader.sink.add(codes.MISSING_PROVISION_ID, place)
@@ -74,7 +77,7 @@ def _provision(reader: "Reader", attr: Attributes, blocks: tuple[Block, ...], pl
         reader.sink.add(codes.EMPTY_PROVISION, place, id=attr.id)
     if not attr.id or kind not in PROVISION_KINDS or aspect not in reader.aspects:
         return None
-    verify, grade = (" ".join(attr.pairs.get(key, "").split()) for key in ("verify", "class"))
+    verify = " ".join(attr.pairs.get("verify", "").split())
     return with_hashes(Provision(attr.id, cast(ProvisionKind, kind), aspect, blocks, verify, grade, line=place[0]))
 
 

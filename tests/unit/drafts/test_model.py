@@ -75,6 +75,12 @@ def test_terms_are_clauses_of_their_chapter_with_notes_of_their_own() -> None:
     assert [b.number for t in draft.terms for b in t.blocks if isinstance(b, Note)] == [0, 0]
 
 
+def test_a_provision_has_a_class_and_what_verifies_it() -> None:
+    attributes = 'kind=requirement aspect=security class=core verify="c-scope p-a"'
+    found = read(f"::: {{.provision #p-a {attributes}}}\n应。\n:::\n").provisions[0]
+    assert (found.grade, found.verify) == ("core", "c-scope p-a")
+
+
 def test_spans() -> None:
     draft = read(
         "表：题 {#tbl-a}\n\n| 甲 | 乙 | << |\n|---|:-:|--:|\n| 1 | 2 | << |\n| ^^ | ^^ | << |\n| 3 | 4 | 5 |\n"
