@@ -134,7 +134,8 @@ def quoted(value: str) -> str:
         return value
     for sign, code in (("&", "&amp;"), ('"', "&quot;"), ("\\", "&#92;")):
         value = value.replace(sign, code)
-    return f'"{" ".join(value.split())}"'
+    value = re.sub(r"[ \t\n]+", " ", value)
+    return f'"{value}"'
 
 
 def plain(text: str) -> str:

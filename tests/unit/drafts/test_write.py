@@ -1,5 +1,6 @@
 """A draft that is written and read again is the same draft."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -65,10 +66,8 @@ def test_the_torture_draft_has_no_faults() -> None:
 
 
 SIGNS = st.text("甲乙丙ab12 ，。：“”（）—…·*_`~^$|#<>&!\\[]{}()@+-=.:;/\"'％℃　", min_size=1, max_size=12)
-TEXTS = SIGNS.map(lambda text: " ".join(text.split(" ")).strip()).filter(
-    lambda text: (
-        text and "[@" not in text and not text.startswith(":::") and text not in ("<<", "^^") and "{=" not in text
-    )
+TEXTS = SIGNS.map(lambda text: re.sub(r" +", " ", text).strip()).filter(
+    lambda text: text and not re.search(r"\[@|\A:::|\A(?:<<|\^\^)\Z|\{=", text)
 )
 NAMES = st.sampled_from(["c-a", "tbl-a", "p-x-01"])
 
@@ -154,7 +153,7 @@ OWN: st.SearchStrategy[Block] = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(heading=PLAIN, blocks=groups(OWN))
 def test_any_draft_written_and_read_again_is_the_same(heading: tuple[Inline, ...], blocks: tuple[Block, ...]) -> None:
     draft = Draft((Clause("c-a", 1, "body", heading, "", blocks),))
