@@ -37,7 +37,6 @@ from generator.drafts.number import numbered
 from generator.drafts.rewrite import Rewriter
 from generator.drafts.text import inline_text, with_hashes
 
-
 _STAYS: Literal[""] = ""
 
 
