@@ -35,7 +35,9 @@ from generator.standards.word_styles import Role
 Number = tuple[int, int]
 """Level and list."""
 
-_CLOSE = frozenset(("paragraph", "definition", *(f"{kind}untitled-{n}" for kind in ("", "annex-") for n in range(2, 7))))
+_CLOSE = frozenset(
+    ("paragraph", "definition", *(f"{kind}untitled-{n}" for kind in ("", "annex-") for n in range(2, 7)))
+)
 """What stands with no space of its own above it, and needs some below a table."""
 
 

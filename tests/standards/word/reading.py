@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 from docx.oxml.ns import qn
 from lxml import etree
 
-Element = etree._Element
+Element = Any
+"""An element; any, because looking for what is certainly there gives what may be None."""
 
 BLOCKS = (qn("w:p"), qn("w:tbl"))
 
@@ -19,10 +21,14 @@ class File:
     def __init__(self, content: bytes) -> None:
         with ZipFile(BytesIO(content)) as parts:
             self.names = parts.namelist()
-            self.parts = {name: etree.fromstring(parts.read(name)) for name in self.names if name.endswith(("xml", "rels"))}
+            self.parts: dict[str, Any] = {
+                name: etree.fromstring(parts.read(name)) for name in self.names if name.endswith(("xml", "rels"))
+            }
             self.media = {name: parts.read(name) for name in self.names if "/media/" in name}
-        self.body = self.parts["word/document.xml"][0]
-        self.styles = {one.get(qn("w:styleId")): one for one in self.parts["word/styles.xml"].iter(qn("w:style"))}
+        self.body: Any = self.parts["word/document.xml"][0]
+        self.styles: dict[str, Any] = {
+            one.get(qn("w:styleId")): one for one in self.parts["word/styles.xml"].iter(qn("w:style"))
+        }
 
     def name(self, paragraph: Element) -> str:
         """The name of a paragraph's style."""
@@ -75,7 +81,9 @@ class File:
             count[level + 1 :] = [0] * (len(levels) - level - 1)
             text = levels[level].find(qn("w:lvlText")).get(qn("w:val"))
             for place in range(level + 1):
-                text = text.replace(f"%{place + 1}", _shown(levels[place].find(qn("w:numFmt")).get(qn("w:val")), count[place]))
+                text = text.replace(
+                    f"%{place + 1}", _shown(levels[place].find(qn("w:numFmt")).get(qn("w:val")), count[place])
+                )
             found[paragraph] = text
         return found
 
@@ -103,7 +111,10 @@ def _shown(form: str, count: int) -> str:
 
 def text_of(element: Element) -> str:
     signs = {qn("w:br"): "\n", qn("w:tab"): "\t"}
-    return "".join(node.text or "" if node.tag in (qn("w:t"), qn("w:delText")) else signs.get(node.tag, "") for node in element.iter())
+    return "".join(
+        node.text or "" if node.tag in (qn("w:t"), qn("w:delText")) else signs.get(node.tag, "")
+        for node in element.iter()
+    )
 
 
 def resolved(body: Element, *, accept: bool) -> Element:

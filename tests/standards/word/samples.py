@@ -82,7 +82,9 @@ def marked() -> Draft:
                 return Paragraph((old, new, Words(words.removeprefix("性能")), *rest), block.line)
             case Table(id="tbl-plain"):
                 first, *others = block.body
-                cell = replace(first[1], inlines=(Change("deleted", first[1].inlines, *BY), Change("inserted", (Words("2"),), *BY)))
+                cell = replace(
+                    first[1], inlines=(Change("deleted", first[1].inlines, *BY), Change("inserted", (Words("2"),), *BY))
+                )
                 return replace(block, body=((first[0], cell), *others))
             case ListBlock(ordered=True, items=items) if len(items) == 2:
                 return replace(block, items=(items[0], (Changed("inserted", (text("新增的一项；"),), *BY),), items[1]))
@@ -104,7 +106,9 @@ def marked() -> Draft:
         clauses.append(replace(clause, blocks=blocks))
         if clause.id == "c-tables":
             clauses.append(
-                Clause("c-new", 2, "body", (Words("新增的条"),), "新增的条", (text("新增条的内容。"),), change="inserted")
+                Clause(
+                    "c-new", 2, "body", (Words("新增的条"),), "新增的条", (text("新增条的内容。"),), change="inserted"
+                )
             )
     return numbered(replace(torture(), clauses=tuple(clauses)))
 

@@ -16,7 +16,13 @@ FILE = File(standard_docx(document(marked()), author="示例研究院"))
 
 def lines(body: Element) -> list[str]:
     """The text of each paragraph, with the contents left out; the counts that only Word's fields know as #."""
-    kept = [one for one in body if not str(one.find(f".//{qn('w:pStyle')}").get(qn("w:val")) if one.find(f".//{qn('w:pStyle')}") is not None else "").startswith("TOC")]
+    kept = [
+        one
+        for one in body
+        if not str(
+            one.find(f".//{qn('w:pStyle')}").get(qn("w:val")) if one.find(f".//{qn('w:pStyle')}") is not None else ""
+        ).startswith("TOC")
+    ]
     return [re.sub(r"^([表图])[0-9.A-Z]+", r"\1#", line) for line in texts(kept)]
 
 
@@ -27,7 +33,7 @@ def test_word_makes_the_changes_or_undoes_them(accept: bool):
 
 
 def test_who_and_when():
-    changes = [one for one in FILE.body.iter(qn("w:ins"), qn("w:del"))]
+    changes = list(FILE.body.iter(qn("w:ins"), qn("w:del")))
     assert {(one.get(qn("w:author")), one.get(qn("w:date"))) for one in changes} == {
         (BY[0], f"{BY[1]}T00:00:00Z"),
         ("示例研究院", "2026-10-12T00:00:00Z"),

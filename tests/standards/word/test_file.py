@@ -36,7 +36,7 @@ def test_the_library_opens_it_and_finds_headings():
 
 
 def test_the_same_document_gives_the_same_bytes_with_one_time_in_them():
-    assert CONTENT == standard_docx(document())
+    assert standard_docx(document()) == CONTENT
     with ZipFile(BytesIO(CONTENT)) as parts:
         assert {info.date_time for info in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert parts.namelist()[0] == "[Content_Types].xml"
@@ -94,7 +94,12 @@ def test_sections_headers_and_page_numbers():
     assert [form.get(qn("w:start")) for form in forms[1:]] == ["1", "1"]
     assert [one.find(qn("w:type")).get(qn("w:val")) for one in sections[1:]] == ["oddPage", "oddPage"]
     margins = sections[2].find(qn("w:pgMar"))
-    assert [margins.get(qn(f"w:{side}")) for side in ("top", "right", "bottom", "left")] == ["1417", "1134", "1134", "1417"]
+    assert [margins.get(qn(f"w:{side}")) for side in ("top", "right", "bottom", "left")] == [
+        "1417",
+        "1134",
+        "1134",
+        "1417",
+    ]
     assert FILE.parts["word/settings.xml"].find(qn("w:evenAndOddHeaders")) is not None
     sides = {}
     for part in ("header", "footer"):
@@ -121,9 +126,23 @@ def test_the_title_stands_before_the_first_chapter_and_a_line_at_the_end():
 def test_every_style_names_its_chinese_font_and_none_is_missing():
     styles = {one.find(qn("w:name")).get(qn("w:val")): one for one in FILE.styles.values()}
     assert set(STYLES.values()) <= styles.keys()
-    fonts = {name: one.find(f"{qn('w:rPr')}/{qn('w:rFonts')}") for name, one in styles.items() if one.get(qn("w:type")) == "paragraph"}
+    fonts = {
+        name: one.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
+        for name, one in styles.items()
+        if one.get(qn("w:type")) == "paragraph"
+    }
     assert {font.get(qn("w:eastAsia")) for font in fonts.values()} == {"宋体", "黑体"}
-    black = ["cover-title", "clause-1", "clause-3", "annex", "annex-2", "front-title", "table-title", "annex-table-title", "term"]
+    black = [
+        "cover-title",
+        "clause-1",
+        "clause-3",
+        "annex",
+        "annex-2",
+        "front-title",
+        "table-title",
+        "annex-table-title",
+        "term",
+    ]
     assert {fonts[STYLES[role]].get(qn("w:eastAsia")) for role in black} == {"黑体"}
     white = ["paragraph", "untitled-3", "note", "dash-item", "table-text", "footnote", "reference"]
     assert {fonts[STYLES[role]].get(qn("w:eastAsia")) for role in white} == {"宋体"}
@@ -160,7 +179,9 @@ def test_every_permanent_id_is_a_bookmark():
 
 def test_references_are_fields_that_show_what_they_will_show():
     paragraph = next(p for p in FILE.paragraphs() if text_of(p).startswith("终端应支持"))
-    links = {one.get(qn("w:anchor")): text_of(one) for one in paragraph.iter(qn("w:hyperlink")) if one.get(qn("w:anchor"))}
+    links = {
+        one.get(qn("w:anchor")): text_of(one) for one in paragraph.iter(qn("w:hyperlink")) if one.get(qn("w:anchor"))
+    }
     assert links == {
         "c_req": "第5章", "c_text_2": "5.1.2", "tbl_span": "表1", "fig_net": "图1", "eq_sum": "公式（1）", "annex_a": "附录A",
         "c_annex_one": "A.1", "tbl_annex": "表A.1", "eq_annex": "公式（A.1）", "t_edge": "3.1", "c_foreword": "前言",
@@ -188,21 +209,32 @@ def test_tables_keep_their_merged_cells_and_repeat_their_header():
     grid = [int(one.get(qn("w:w"))) for one in table.iter(qn("w:gridCol"))]
     assert (len(grid), sum(grid)) == (4, 9354)
     rows = table.findall(qn("w:tr"))
-    assert [row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in rows] == [True, False, False, False, False]
+    assert [row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in rows] == [
+        True,
+        False,
+        False,
+        False,
+        False,
+    ]
     shape = []
     for row in rows:
         cells = []
         for cell in row.findall(qn("w:tc")):
             span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
             merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
-            cells.append((1 if span is None else int(span.get(qn("w:val"))), "" if merge is None else merge.get(qn("w:val"))))
+            cells.append(
+                (1 if span is None else int(span.get(qn("w:val"))), "" if merge is None else merge.get(qn("w:val")))
+            )
         assert sum(columns for columns, _ in cells) == 4
         shape.append(cells)
     assert shape[2] == [(1, ""), (2, ""), (1, "restart")]
     assert shape[3][-1] == shape[4][-1] == (1, "continue")
     both = FILE.body.findall(qn("w:tbl"))[2].findall(qn("w:tr"))[2]
     first = both.find(f"{qn('w:tc')}/{qn('w:tcPr')}")
-    assert (first.find(qn("w:gridSpan")).get(qn("w:val")), first.find(qn("w:vMerge")).get(qn("w:val"))) == ("2", "continue")
+    assert (first.find(qn("w:gridSpan")).get(qn("w:val")), first.find(qn("w:vMerge")).get(qn("w:val"))) == (
+        "2",
+        "continue",
+    )
     assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in FILE.body.iter(qn("w:tr")))
 
 
@@ -236,7 +268,9 @@ def test_figures_are_in_the_file_with_their_words():
     assert all(width <= 165 * 36000 for width, _ in sizes)
 
 
-@pytest.mark.parametrize("content", [b"", b"<svg", b"<svg xmlns='http://www.w3.org/2000/svg'>&x;</svg>", b"\x89PNG\r\n\x1a\n"])
+@pytest.mark.parametrize(
+    "content", [b"", b"<svg", b"<svg xmlns='http://www.w3.org/2000/svg'>&x;</svg>", b"\x89PNG\r\n\x1a\n"]
+)
 def test_a_figure_that_is_none_is_told_in_words(content: bytes):
     figures = {"figures/net.svg": content, "figures/dot.png": content}
     file = File(standard_docx(replace(document(), figures=figures)))

@@ -5,7 +5,7 @@ from collections import Counter
 
 from docx.oxml.ns import qn
 
-from generator.drafts.model import Formula, Figure, Table, Term, walk
+from generator.drafts.model import Figure, Formula, Table, Term, walk
 from generator.standards.word.write import standard_docx
 from generator.standards.word_styles import STYLES
 from tests.standards.word.reading import File, text_of
@@ -34,7 +34,9 @@ def test_a_bookmark_of_a_clause_is_in_the_paragraph_that_bears_its_number():
     for clause in torture().clauses:
         if not clause.number or not clause.id:
             continue
-        mark = next(m for m in FILE.body.iter(qn("w:bookmarkStart")) if m.get(qn("w:name")) == clause.id.replace("-", "_"))
+        mark = next(
+            m for m in FILE.body.iter(qn("w:bookmarkStart")) if m.get(qn("w:name")) == clause.id.replace("-", "_")
+        )
         assert NUMBERS[mark.getparent()].strip().removeprefix("附录") == clause.number
 
 
