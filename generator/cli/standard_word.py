@@ -28,7 +28,10 @@ def docx_(settings: Settings, name: str, edition: str, out: Path | None) -> None
     document = document_of(project, FolderTree(settings.found_root()), slug, edition)
     if document is None:
         what = f"standards/{slug}/" + ("draft.md" if edition == "draft" else f"published/{edition}/draft.md")
-        zh, en = f"{what} 没有可用的正文：运行 catalog validate 查看。", f"{what} holds no text that can be read; catalog validate says why."
+        zh, en = (
+            f"{what} 没有可用的正文：运行 catalog validate 查看。",
+            f"{what} holds no text that can be read; catalog validate says why.",
+        )
         raise Usage(say(lang, zh, en))
     target = out or Path(f"{slug}.docx" if edition == "draft" else f"{slug}-{edition}.docx")
     content = standard_docx(document)

@@ -61,7 +61,9 @@ class State:
     def views(self) -> frozenset[str]:
         """Where the present place is seen: in the text with all changes made ("new"), with none made ("old")."""
         kinds = {change.kind for change in self.changes}
-        return frozenset(({"new"} if "deleted" not in kinds else set()) | ({"old"} if "inserted" not in kinds else set()))
+        return frozenset(
+            ({"new"} if "deleted" not in kinds else set()) | ({"old"} if "inserted" not in kinds else set())
+        )
 
     def tracked(self, parent: Element, change: Tracked) -> Element:
         """`w:ins` or `w:del`, for runs or as a property."""

@@ -185,7 +185,9 @@ def _table_styles(parent: Element) -> None:
     look = element("w:tblPr", style)
     borders = element("w:tblBorders", look)
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        element(f"w:{side}", borders, val="single", sz="4" if side.startswith("inside") else "8", space="0", color="auto")
+        element(
+            f"w:{side}", borders, val="single", sz="4" if side.startswith("inside") else "8", space="0", color="auto"
+        )
     _margins(look)
 
 
