@@ -60,6 +60,12 @@ def commit_id(root: Path, revision: str) -> str:
     return found.decode("ascii").strip()
 
 
+def commit_date(root: Path, commit: str) -> str:
+    """The day of a commit (ISO, at UTC+8); "" for one that no calendar knows. GitError where there is no such commit."""
+    change = _change(run_git(root, "show", "--no-patch", "--format=%H%x02%ct%x02", commit).strip())
+    return change.date if change else ""
+
+
 def _command(root: Path, *arguments: str) -> list[str]:
     settings = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false")
     return ["git", "--no-pager", "--no-replace-objects", "-C", str(root), *settings, *arguments]

@@ -56,8 +56,7 @@ _LEAST, _MOST = 5, 36
 def content_of(document: StandardDocument, runner: pandoc.Runner = pandoc.run) -> tuple[Data, dict[str, bytes]]:
     """The data, and the pictures that it names, by name."""
     figures = {
-        file: f"figure-{place}{file[file.rfind('.') :]}"
-        for place, file in enumerate(sorted(document.figures or {}), 1)
+        file: f"figure-{place}{file[file.rfind('.') :]}" for place, file in enumerate(sorted(document.figures or {}), 1)
     }
     writer = _Writer(_typst(document, runner), figures)
     clauses = [writer.clause(clause) for clause in document.draft.clauses]

@@ -29,6 +29,7 @@ from generator.drafts.model import (
     Words,
 )
 from generator.drafts.number import numbered
+from generator.drafts.rewrite import Rewriter
 from generator.drafts.text import inline_text, with_hashes
 
 T = TypeVar("T")
@@ -94,8 +95,25 @@ def _level(clauses: list[Clause], random: Random) -> None:
 
 
 def _rename(clauses: list[Clause], random: Random) -> None:
+    """Another id, and with it every reference; none at all only where nothing refers to it."""
     at = random.randrange(len(clauses))
-    clauses[at] = replace(clauses[at], id=random.choice(["", f"c-other-{random.randrange(10**9)}"]))
+    before, after = clauses[at].id, f"c-other-{random.randrange(10**9)}"
+    referred = False
+
+    def follow(inline: Inline) -> Inline:
+        nonlocal referred
+        if isinstance(inline, Reference) and inline.target == before:
+            referred = True
+            return replace(inline, target=after)
+        return inline
+
+    rewriter = Rewriter(inline=follow)
+    clauses[at] = replace(clauses[at], id=after)
+    for place, clause in enumerate(clauses):
+        heading, blocks = rewriter.inlines(clause.heading), rewriter.blocks(clause.blocks)
+        clauses[place] = replace(clause, heading=heading, blocks=blocks)
+    if not referred and random.random() < 0.5:
+        clauses[at] = replace(clauses[at], id="")
 
 
 def _heading(clauses: list[Clause], random: Random) -> None:
