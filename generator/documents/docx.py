@@ -6,7 +6,6 @@ never as fields. Same data, same bytes: the parts are packed in order, with one 
 
 from datetime import datetime
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx as library
 from docx.document import Document as WordFile
@@ -14,11 +13,11 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
+from generator.documents.docx_package import packed
 from generator.documents.docx_styles import MARGINS, TWIPS, set_styles
 from generator.documents.docx_xml import Element, anchor, element, instruction, mark, paragraph, properties_of, run
 from generator.documents.grid import Block, CellKind, Document, Grid, Items, Paragraph
 
-_TIME = (1980, 1, 1, 0, 0, 0)
 _ALIGN: dict[CellKind, str] = {"text": "left", "date": "center", "integer": "center"}
 _PAGES = {"zh": ("第 ", " 页　共 ", " 页"), "en": ("Page ", " of ", "")}
 _CONTENTS = {"zh": "目　录", "en": "Contents"}
@@ -43,7 +42,7 @@ def docx(document: Document) -> bytes:
         del relations[key]  # a picture of the library's own template
     out = BytesIO()
     file.save(out)
-    return _packed(out.getvalue())
+    return packed(out.getvalue())
 
 
 def _content(document: Document) -> list[Element]:
@@ -206,16 +205,3 @@ def _properties(file: WordFile, document: Document) -> None:
     core.created = core.modified = day
     core.last_modified_by, core.comments, core.revision = about.author, "", 1
     core.language = "zh-CN" if about.lang == "zh" else "en"
-
-
-def _packed(content: bytes) -> bytes:
-    """The same parts with one time, in the order of their names, the table of content types first."""
-    out = BytesIO()
-    with ZipFile(BytesIO(content)) as parts, ZipFile(out, "w", ZIP_DEFLATED) as packed:
-        names = sorted(parts.namelist(), key=lambda name: (name[0] != "[", name))
-        for name in names:
-            info = ZipInfo(name, _TIME)
-            info.compress_type, info.external_attr = ZIP_DEFLATED, 0o644 << 16
-            info.create_system = 3
-            packed.writestr(info, parts.read(name))
-    return out.getvalue()

@@ -1,5 +1,7 @@
 """The XML that Word files are made of: elements, paragraphs, runs and fields. Text is always a text node."""
 
+from functools import cache
+
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml import etree
@@ -32,12 +34,7 @@ def run(parent: Element, text: str, *, size: str = "", bold: bool = False) -> No
             element("w:b", look)
         if size:
             element("w:sz", look, val=size)
-    for place, line in enumerate(text.split("\n")):
-        if place:
-            element("w:br", run)
-        node = element("w:t", run)
-        node.text = line
-        node.set(_SPACE, "preserve")
+    texts(run, text)
 
 
 def mark(parent: Element, kind: str, **more: str) -> None:
@@ -59,5 +56,21 @@ def anchor(index: int) -> str:
 
 
 def element(tag: str, parent: Element | None = None, /, **attributes: str) -> Element:
-    given = {qn(f"w:{key}"): value for key, value in attributes.items()}
-    return etree.SubElement(parent, qn(tag), given) if parent is not None else OxmlElement(tag, given)
+    given = {name(f"w:{key}"): value for key, value in attributes.items()}
+    return etree.SubElement(parent, name(tag), given) if parent is not None else OxmlElement(tag, given)
+
+
+@cache
+def name(tag: str) -> str:
+    """A prefixed name such as `w:p` with its namespace; there are few, and they are asked for very often."""
+    return qn(tag)
+
+
+def texts(run: Element, text: str, tag: str = "w:t") -> None:
+    """Text as text nodes in a run, a forced line end where it has one."""
+    for place, line in enumerate(text.split("\n")):
+        if place:
+            element("w:br", run)
+        node = element(tag, run)
+        node.text = line
+        node.set(_SPACE, "preserve")

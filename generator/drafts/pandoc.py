@@ -87,15 +87,8 @@ def to_mathml(formulas: Sequence[tuple[str, bool]], timeout: float = TIMEOUT, ru
     """
     if not formulas:
         return []
-    blocks = [
-        {"t": "Para", "c": [{"t": "Math", "c": [{"t": "DisplayMath" if own_line else "InlineMath"}, tex]}]}
-        for tex, own_line in formulas
-    ]
-    document = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": blocks}
     try:
-        output = runner(
-            ("-f", "json", "-t", "html", "--mathml", "--wrap=none", "--quiet"), json.dumps(document).encode(), timeout
-        )
+        output = from_formulas(formulas, ("-t", "html", "--mathml", "--wrap=none"), timeout, runner)
     except PandocTimeout:
         raise
     except PandocError:
@@ -104,3 +97,15 @@ def to_mathml(formulas: Sequence[tuple[str, bool]], timeout: float = TIMEOUT, ru
     found = [_MATHML.search(part) for part in parts]
     texts = [match.group() if match else "" for match in found]
     return texts if len(texts) == len(formulas) else [""] * len(formulas)
+
+
+def from_formulas(
+    formulas: Sequence[tuple[str, bool]], arguments: Sequence[str], timeout: float = TIMEOUT, runner: Runner = run
+) -> bytes:
+    """What pandoc makes of (TeX, on a line of its own), each a paragraph of its own. Raises as `run` does."""
+    blocks = [
+        {"t": "Para", "c": [{"t": "Math", "c": [{"t": "DisplayMath" if own_line else "InlineMath"}, tex]}]}
+        for tex, own_line in formulas
+    ]
+    document = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": blocks}
+    return runner(("-f", "json", *arguments, "--quiet"), json.dumps(document).encode(), timeout)

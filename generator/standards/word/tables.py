@@ -1,0 +1,148 @@
+"""Tables: merged cells, a header that every page repeats, columns as wide as their content asks for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.documents.docx_xml import Element, element
+from generator.documents.grid import width_of
+from generator.drafts.model import Cell, Table
+from generator.drafts.text import inline_text
+from generator.standards.word.looks import TEXT_WIDTH, style_id
+from generator.standards.word.runs import Runs
+from generator.standards.word.state import State
+
+_HALF = 93
+"""The width of a half-width character of 小五, with what letters need more."""
+_PADDING = 190
+_WORD = re.compile(r"[!-~]+")
+
+
+@dataclass(slots=True)
+class Tables:
+    """`last`: the last paragraph of the table that was written last."""
+
+    state: State
+    runs: Runs
+    last: Element | None = None
+
+    def table(self, table: Table, parent: Element) -> None:
+        made = element("w:tbl", parent)
+        look = element("w:tblPr", made)
+        element("w:tblStyle", look, val="StdTable")
+        widths = widths_of(table)
+        element("w:tblW", look, w=str(sum(widths)), type="dxa")
+        element("w:jc", look, val="center")
+        element("w:tblLayout", look, type="fixed")
+        columns = element("w:tblGrid", made)
+        for width in widths:
+            element("w:gridCol", columns, w=str(width))
+        heads = len(table.head)
+        for place, row in enumerate(_places((*table.head, *table.body), table.width)):
+            self._row(made, row, widths, header=place < heads, last_header=place == heads - 1)
+
+    def _row(
+        self, table: Element, row: list["_Place"], widths: list[int], *, header: bool, last_header: bool
+    ) -> None:
+        made = element("w:tr", table)
+        rules = element("w:trPr", made)
+        element("w:cantSplit", rules)
+        if header:
+            element("w:tblHeader", rules)
+        for change in self.state.changes:
+            self.state.tracked(rules, change)
+        at = 0
+        for one in row:
+            cell = element("w:tc", made)
+            look = element("w:tcPr", cell)
+            element("w:tcW", look, w=str(sum(widths[at : at + one.columns])), type="dxa")
+            if one.columns > 1:
+                element("w:gridSpan", look, val=str(one.columns))
+            if one.merge:
+                element("w:vMerge", look, val=one.merge)
+            if last_header or (header and one.last):
+                edges = element("w:tcBorders", look)
+                element("w:bottom", edges, val="single", sz="8", space="0", color="auto")
+            element("w:vAlign", look, val="center")
+            self._text(cell, one.cell, header)
+            at += one.columns
+
+    def _text(self, parent: Element, cell: Cell | None, header: bool) -> None:
+        made = element("w:p", parent)
+        look = element("w:pPr", made)
+        element("w:pStyle", look, val=style_id("table-text"))
+        align = "center" if header else cell.align if cell else ""
+        if align and align != "left":
+            element("w:jc", look, val=align)
+        if self.state.changes:
+            text = element("w:rPr", look)
+            for change in self.state.changes:
+                self.state.tracked(text, change)
+        if cell:
+            self.runs.inlines(made, cell.inlines)
+        self.last = made
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A cell in its row; `merge` is what Word calls it: begins or goes on in the row below. `last`: it ends there."""
+
+    cell: Cell | None
+    columns: int
+    merge: str = ""
+    last: bool = False
+
+
+def _places(rows: tuple[tuple[Cell, ...], ...], width: int) -> Iterator[list[_Place]]:
+    """Each row with the places that cells above cover."""
+    above: dict[int, tuple[int, int]] = {}
+    for row in rows:
+        made: list[_Place] = []
+        cells = iter(row)
+        at = 0
+        going: dict[int, tuple[int, int]] = {}
+        while at < width:
+            if at in above:
+                left, columns = above[at]
+                made.append(_Place(None, columns, "continue", left == 1))
+                if left > 1:
+                    going[at] = (left - 1, columns)
+            else:
+                cell = next(cells, None)
+                columns = min(cell.columns, width - at) if cell else 1
+                rows_of = cell.rows if cell else 1
+                made.append(_Place(cell, columns, "restart" if rows_of > 1 else ""))
+                if rows_of > 1:
+                    going[at] = (rows_of - 1, columns)
+            at += columns
+        above = going
+        yield made
+
+
+def widths_of(table: Table) -> list[int]:
+    """The width of each column: what its longest word needs, and a share of the rest by how much text it has."""
+    least, wanted = [4] * table.width, [4] * table.width
+    for row in _places((*table.head, *table.body), table.width):
+        at = 0
+        for one in row:
+            if one.cell and one.columns == 1:
+                text = inline_text(one.cell.inlines)
+                longest = max((len(word) for word in _WORD.findall(text)), default=0)
+                wide = width_of(text)
+                least[at] = max(least[at], min(longest, 24), min(wide, 8))
+                wanted[at] = max(wanted[at], min(wide, 60))
+            at += one.columns
+    room = (TEXT_WIDTH - _PADDING * table.width) / _HALF
+    need = sum(wanted)
+    if need <= room:
+        spare = (room - need) / need
+        shares = [each * (1 + spare) for each in wanted]
+    elif sum(least) >= room:
+        shares = [each * room / sum(least) for each in least]
+    else:
+        more = [b - a for a, b in zip(least, wanted, strict=True)]
+        rest = room - sum(least)
+        shares = [a + rest * b / sum(more) for a, b in zip(least, more, strict=True)]
+    widths = [int(share * _HALF) + _PADDING for share in shares]
+    widths[-1] += TEXT_WIDTH - sum(widths)
+    return widths
