@@ -49,8 +49,9 @@ _LONG = re.compile(r"[!-~]{18,}")
 _AFTER = re.compile(r"([/._\-?&=:,;@])(?=[!-~])")
 _OUTSIDE = re.compile(r'"(?:[^"\\]|\\.)*"|\\.')
 _FRONT = ("foreword", "introduction")
-_LEAST, _MOST = 5, 36
+_LEAST, _MOST = 8, 36
 """Half-width characters that a column counts as, at least and at most: what is longer breaks."""
+_SHORT = 18
 
 
 def content_of(document: StandardDocument, runner: pandoc.Runner = pandoc.run) -> tuple[Data, dict[str, bytes]]:
@@ -190,23 +191,25 @@ class _Writer:
         return name
 
     def _table(self, table: Table) -> Data:
+        placed = _placed(table)
+        middle = _short_columns(table.width, placed[len(table.head) :])
         return {
             "b": "table",
             "id": self._once(table.id),
             "number": table.number,
             "caption": self.inlines(table.caption),
-            "columns": _widths(table),
-            "head": [[self._cell(cell) for cell in row] for row in table.head],
-            "body": [[self._cell(cell) for cell in row] for row in table.body],
+            "columns": _widths(table.width, placed),
+            "head": [[self._cell(cell, True) for _, cell in row] for row in placed[: len(table.head)]],
+            "body": [[self._cell(cell, place in middle) for place, cell in row] for row in placed[len(table.head) :]],
         }
 
-    def _cell(self, cell: Cell) -> Data:
+    def _cell(self, cell: Cell, center: bool) -> Data:
         return {
             "text": self.inlines(cell.inlines),
             "rows": cell.rows,
             "columns": cell.columns,
             "align": cell.align,
-            "short": _width(inline_text(cell.inlines)) <= 16,
+            "center": center,
         }
 
     def inlines(self, inlines: Iterable[Inline]) -> list[Any]:
@@ -243,24 +246,41 @@ def _breakable(text: str) -> str:
     return _LONG.sub(lambda run: _AFTER.sub("\\1\u200b", run[0]), text)
 
 
-def _widths(table: Table) -> list[int]:
-    """What each column asks for, in half-width characters: its longest text, within bounds."""
-    found = [_LEAST] * table.width
-    open_rows: dict[int, int] = {}
+Placed = list[list[tuple[int, Cell]]]
+"""The rows of a table, each cell with the column that it begins in."""
+
+
+def _placed(table: Table) -> Placed:
+    rows: Placed = []
+    covered: dict[int, int] = {}
     for row in (*table.head, *table.body):
-        place = 0
+        place, made = 0, []
         for cell in row:
-            while open_rows.get(place, 0) > 0:
-                open_rows[place] -= 1
+            while covered.get(place, 0):
                 place += 1
-            if cell.columns == 1 and place < table.width:
-                found[place] = max(found[place], min(_width(inline_text(cell.inlines)), _MOST))
-            for covered in range(place, place + cell.columns):
-                open_rows[covered] = cell.rows - 1
+            made.append((place, cell))
             place += cell.columns
-        for rest in [one for one in open_rows if one >= place and open_rows[one] > 0]:
-            open_rows[rest] -= 1
+        rows.append(made)
+        covered = {column: left - 1 for column, left in covered.items() if left > 1}
+        for start, cell in made:
+            covered |= {column: cell.rows - 1 for column in range(start, start + cell.columns) if cell.rows > 1}
+    return rows
+
+
+def _widths(width: int, rows: Placed) -> list[int]:
+    """What each column asks for, in half-width characters: its longest text, within bounds."""
+    found = [_LEAST] * width
+    for row in rows:
+        for place, cell in row:
+            if cell.columns == 1 and place < width:
+                found[place] = max(found[place], min(_width(inline_text(cell.inlines)), _MOST))
     return found
+
+
+def _short_columns(width: int, rows: Placed) -> set[int]:
+    """The columns whose texts are all short, which are centred."""
+    long = {place for row in rows for place, cell in row if _width(inline_text(cell.inlines)) > _SHORT}
+    return set(range(width)) - long
 
 
 def _width(text: str) -> int:
