@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.drafts.model import Clause, Paragraph, walk
-from generator.rules.drafting.view import View, said
+from generator.rules.drafting.view import Passage, View, said
 
 _SECTORS = (
     "AQ|CJ|CJJ|DL|FZ|GA|GB|GBZ|GJB|GM|GY|HG|HJ|JB|JG|JGJ|JJF|JJG|JR|JT|LY|MH|MT|NB|NY|QB|QC|SH|SJ|SN|TB|WS|YB|YD|YS|YY"
@@ -76,3 +76,22 @@ def _of_clause(clause: Clause) -> Iterator[Listed]:
 def base(key: str) -> str:
     """A number without its part: GB/T 1.1 and GB/T 1.2 are parts of GB/T 1."""
     return re.sub(r"(?<=[0-9])\.[0-9]+$", "", key) if not key.startswith("3GPP") else key
+
+
+_CUE = re.compile(r"(?:符合|按照?|依据|根据|遵守|执行|满足|采用|依照)[^，。；]{0,12}$")
+_SEE = re.compile(r"(?:参?见|参考|参照|取自|引自|来源)[^，。；]{0,12}$")
+_AFTER = re.compile(r"[^，。；]{0,24}?(?:的规定|的要求|规定的|界定的|给出的方法|描述的方法)")
+
+
+def unlisted(draft: View) -> Iterator[tuple[Passage, Named]]:
+    """The documents that are cited normatively and that the normative references do not list, each once."""
+    seen = {key for one in listed(draft) for key in (one.key, base(one.key))}
+    for passage in draft.passages:
+        if not passage.normative or passage.clause.kind == "scope":
+            continue
+        for one in named(passage.text):
+            before, after = passage.text[: one.start], passage.text[one.end :]
+            cited = (_CUE.search(before) or _AFTER.match(after)) and not _SEE.search(before)
+            if cited and one.key not in seen and base(one.key) not in seen:
+                seen.add(one.key)
+                yield passage, one

@@ -7,12 +7,11 @@ asked about.
 Add it to the list, or cite it as information (见……) and list it in the bibliography.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Severity
 from generator.project import Entry, Project
-from generator.rules.drafting.documents import base, listed, named
+from generator.rules.drafting.documents import unlisted
 from generator.rules.drafting.view import view
 from generator.rules.rule import Rule, RuleText, Scope
 
@@ -51,26 +50,10 @@ BAD = """\
 """
 
 
-_CUE = re.compile(r"(?:符合|按照?|依据|根据|遵守|执行|满足|采用|依照)[^，。；]{0,12}$")
-_SEE = re.compile(r"(?:参?见|参考|参照|取自|引自|来源)[^，。；]{0,12}$")
-_AFTER = re.compile(r"^[^，。；]{0,24}(?:的规定|的要求|中的规定|规定的|界定的|给出的方法|描述的方法)")
-
-
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
     draft = view(entry, project)
-    if not draft:
-        return
-    known = {key for one in listed(draft) for key in (one.key, base(one.key))}
-    seen: set[str] = set()
-    for passage in draft.passages:
-        if not passage.normative or passage.clause.kind == "scope":
-            continue
-        for one in named(passage.text):
-            before, after = passage.text[: one.start], passage.text[one.end :]
-            cited = (_CUE.search(before) or _AFTER.match(after)) and not _SEE.search(before)
-            if cited and one.key not in known and base(one.key) not in known and one.key not in seen:
-                seen.add(one.key)
-                yield draft.at(passage.line, one.text, number=one.text)
+    for passage, one in unlisted(draft):
+        yield draft.at(passage.line, one.text, number=one.text)
 
 
 RULE = Rule("D235", "unlisted-reference", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -35,7 +35,7 @@ from generator.drafts.model import (
     Term,
     Words,
 )
-from generator.drafts.verbs import Verb, verbs
+from generator.drafts.verbs import Improper, Verb, improper, verbs
 from generator.model.standard import Standard
 from generator.project import Entry, Project
 
@@ -116,7 +116,7 @@ class View:
     @cached_property
     def references(self) -> tuple[tuple[Passage, str], ...]:
         """Every reference to something in the draft: where it stands, and the id it names."""
-        return tuple((p, target) for p in self.passages for target in _targets(p.inlines))
+        return tuple((p, target) for p in self.passages for target in targets(p.inlines))
 
     def text_of(self, kind: str) -> str:
         """All passages of the clauses of a kind, a line each."""
@@ -159,12 +159,13 @@ def _said(inline: Inline) -> str:
             return said(getattr(inline, "inlines", ()))
 
 
-def _targets(inlines: Iterable[Inline]) -> Iterator[str]:
+def targets(inlines: Iterable[Inline]) -> Iterator[str]:
+    """The ids that the references in a run name."""
     for inline in inlines:
         if isinstance(inline, Reference):
             yield inline.target
         elif isinstance(inline, Styled | Link):
-            yield from _targets(inline.inlines)
+            yield from targets(inline.inlines)
 
 
 def _of_clause(clause: Clause) -> Iterator[Passage]:
@@ -233,3 +234,12 @@ def _footnotes(inlines: Iterable[Inline], at: _At) -> Iterator[Passage]:
             yield from _of_blocks(inline.blocks, _At(at.clause, place, at.line, at.provision, at.term))
         elif isinstance(inline, Styled | Link):
             yield from _footnotes(inline.inlines, at)
+
+
+def wordings(draft: View) -> Iterator[tuple[Passage, Improper]]:
+    """The forms that annex C does not know, where provisions and what belongs to them stand."""
+    for passage in draft.passages:
+        provisions = passage.clause.kind not in INFORMATIVE and passage.term is None
+        if provisions and passage.place in ("text", "item", "cell", "note", "footnote"):
+            for one in improper(unquoted(passage.text)):
+                yield passage, one

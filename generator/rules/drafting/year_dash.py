@@ -30,10 +30,18 @@ TEXT = RuleText(
 
 GOOD = """\
 外壳防护等级见GB/T 4208—2017。
+
+# 参考文献 {#c-bibliography}
+
+GB/T 4208—2017　外壳防护等级（IP代码）
 """
 
 BAD = """\
 外壳防护等级见GB/T 4208-2017。
+
+# 参考文献 {#c-bibliography}
+
+GB/T 4208—2017　外壳防护等级（IP代码）
 """
 
 
