@@ -1,9 +1,14 @@
 """Every rule, by code. A new rule is one file, and one line in its family's list."""
 
 from generator.diagnostics import Severity
+from generator.drafts import codes as draft_codes
 from generator.loader import CODES
 from generator.rules import (
+<<<<<<< HEAD
     comments,
+=======
+    drafting,
+>>>>>>> fbfc1d9 (Rules for drafts: elements and their order, structure, cover, foreword, scope, normative references)
     lifecycle,
     links,
     naming,
@@ -28,7 +33,11 @@ _FAMILIES = (
     lifecycle.RULES,
     programme.RULES,
     standards.RULES,
+<<<<<<< HEAD
     comments.RULES,
+=======
+    drafting.RULES,
+>>>>>>> fbfc1d9 (Rules for drafts: elements and their order, structure, cover, foreword, scope, normative references)
     voucher.RULES,
     people.RULES,
 )
@@ -40,3 +49,13 @@ NAMES = frozenset((*(rule.name for rule in RULES), *(code.name for code in CODES
 
 WAIVABLE = frozenset(rule.name for rule in RULES if rule.waivable or rule.severity is not Severity.ERROR)
 """The names of the rules that an entry may waive, with a reason."""
+
+IN_DRAFTS = frozenset(
+    name
+    for code in (*draft_codes.WAIVABLE, *(rule.code for rule in RULES if rule.in_drafts and rule.name in WAIVABLE))
+    for name in (code.code, code.name)
+)
+"""The numbers and the names of what a waiver in a draft may set aside."""
+
+KNOWN = frozenset((*NAMES, *(rule.number for rule in RULES), *(code.code for code in CODES)))
+"""The numbers and the names of everything that can be found."""
