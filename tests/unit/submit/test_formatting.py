@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from generator.loader.layout import Place
 from generator.model.entry import key_order
+from generator.model.modeline import modelines
 from generator.model.product import Product
 from generator.model.registry import KINDS
 from generator.source.events import event_source
 from generator.source.reader import read_data
 from generator.source.tree import FolderTree, MemoryTree
 from generator.submit.formatting import format_entry, format_tree
-from generator.submit.modeline import modelines
 
 PLACE = Place("catalog/products/p.yaml", KINDS["products"], "p")
 MODELINE, OLDER = modelines(PLACE.path, "product")
