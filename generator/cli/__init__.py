@@ -12,19 +12,20 @@ from typing import NoReturn
 
 import click
 
-from generator.cli import checking, editing, grading, linking, noticing, publishing, quoting, release, standard, voucher  # noqa: F401 - each brings its commands
-from generator.cli import (
+from generator.cli import (  # noqa: F401 - each brings its commands
     checking,
     editing,
+    grading,
     linking,
     noticing,
     publishing,
     quoting,
     release,
     standard,
+    standard_redline,
     standard_word,
     voucher,
-)  # noqa: F401 - each brings its commands
+)
 from generator.cli.frame import asked_lang, say, shown
 from generator.cli.shared import Settings, catalog
 from generator.output import NotOurs, Outside

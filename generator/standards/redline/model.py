@@ -7,9 +7,9 @@ from generator.drafts.model import Block, Clause, Draft, Inline, Provision
 from generator.texts import Text
 
 State = Literal["kept", "replaced", "inserted", "deleted", "moved-here", "moved-away"]
-Aspect = Literal["added", "removed", "moved", "text", "kind", "aspect", "class", "verify", "substance", "editorial"]
+Change = Literal["added", "removed", "moved", "text", "kind", "aspect", "class", "verify", "substance", "editorial"]
 
-ASPECTS: dict[Aspect, Text] = {
+CHANGES: dict[Change, Text] = {
     "added": Text("新增", "added"),
     "removed": Text("删除", "removed"),
     "moved": Text("移动", "moved"),
@@ -31,7 +31,7 @@ class ProvisionDiff:
     id: str
     old: Provision | None
     new: Provision | None
-    changes: tuple[Aspect, ...]
+    changes: tuple[Change, ...]
     blocks: tuple[Block, ...]
 
     @property
