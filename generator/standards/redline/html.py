@@ -63,13 +63,9 @@ def _away(clause: ClauseDiff, look: Look) -> Markup:
 
 
 def _title(clause: ClauseDiff, one: Clause, look: Look, anchor: str) -> Markup:
-    heading = clause.heading
-    if clause.old is None and clause.new is not None:
-        shown = Markup("<ins>{}</ins>").format(line_html(heading, look.lang))
-    elif clause.new is None:
-        shown = Markup("<del>{}</del>").format(line_html(heading, look.lang))
-    else:
-        shown = line_html(heading, look.lang)
+    shown = line_html(clause.heading, look.lang)
+    if shown and (clause.old is None or clause.new is None):
+        shown = Markup("<{0}>{1}</{0}>").format("ins" if clause.old is None else "del", shown)
     link = Markup(' <a class="std-link" href="#{}" aria-label="{}">¶</a>').format(anchor, HERE.of(look.lang))
     return Markup('<h{0} class="rd-title"><span class="rd-number">{1}</span> {2}{3}{4}</h{0}>\n').format(
         min(one.level + 1, 6), _numbers(clause), shown, link if anchor else EMPTY, _tags(clause, look.lang)
@@ -110,8 +106,6 @@ def _tags(clause: ClauseDiff, lang: Lang) -> Markup:
             pass
     if clause.state in ("kept", "moved-here", "replaced") and clause.edited:
         told.append(("text", CHANGES["text"].of(lang)))
-    if clause.renumbered and clause.state == "kept":
-        told.append(("number", texts.RENUMBERED.of(lang)))
     return chips(told)
 
 

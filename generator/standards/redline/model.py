@@ -85,6 +85,18 @@ class DraftDiff:
         return tuple(p for clause in self.clauses for p in clause.provisions)
 
     @property
+    def readable(self) -> tuple[ClauseDiff, ...]:
+        """The clauses without those that moved away together with the one that they stand in."""
+        found: list[ClauseDiff] = []
+        away = 0  # the level of the clause that moved away last, 0 once another one follows
+        for clause in self.clauses:
+            level = clause.old.level if clause.state == "moved-away" and clause.old else 0
+            if not (level and away and level > away):
+                found.append(clause)
+                away = level
+        return tuple(found)
+
+    @property
     def counts(self) -> dict[str, int]:
         """How many clauses were added, removed, moved, edited and only renumbered, and provisions by what changed."""
         states = [c.state for c in self.clauses]

@@ -146,7 +146,7 @@ def _clauses(diff: DraftDiff, look: Look) -> Iterator[Markup]:
     taken = frozenset(name for c in diff.new.clauses for p in (c, *walk(c.blocks)) if (name := getattr(p, "id", "")))
     above: dict[int, ClauseDiff] = {}
     told: set[int] = set()
-    for changed, group in groupby(diff.clauses, key=lambda clause: clause.changed):
+    for changed, group in groupby(diff.readable, key=lambda clause: clause.changed):
         run = list(group)
         if not changed:
             yield _same(run, look, taken)
@@ -179,7 +179,8 @@ def _context(clause: ClauseDiff, lang: Lang) -> Markup:
 def _same(run: list[ClauseDiff], look: Look, taken: frozenset[str]) -> Markup:
     ones = [one for clause in run if (one := clause.new or clause.old)]
     names = [name for one in (ones[0], ones[-1]) if (name := _shown(one) or one.title)]
-    where = "—".join(dict.fromkeys(names))
+    first, last = (names[0], names[-1]) if names else ("", "")
+    where = first if first == last else texts.RANGE.fill(look.lang, {"first": first, "last": last})
     text = texts.SAME if len(ones) > 1 else texts.SAME_ONE
     return Markup('<details class="rd-same"><summary>{}</summary>\n{}</details>\n').format(
         text.fill(look.lang, {"where": where, "many": len(ones)}),

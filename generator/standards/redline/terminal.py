@@ -15,7 +15,7 @@ def diff_lines(diff: DraftDiff, lang: Lang) -> Iterator[str]:
     if not any(clause.changed or clause.renumbered for clause in diff.clauses):
         yield texts.NOTHING.of(lang)
         return
-    for clause in diff.clauses:
+    for clause in diff.readable:
         if clause.changed:
             yield from _clause(clause, lang)
     if diff.provisions:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from markupsafe import Markup
 
-from generator.drafts.changes import one_side, one_side_inlines
+from generator.drafts.changes import has_marks, one_side, one_side_inlines
 from generator.drafts.model import (
     ASPECTS,
     PROVISION_KINDS,
@@ -26,6 +27,8 @@ from generator.standards.redline.model import CHANGES, ProvisionDiff
 from generator.texts import Lang, Text
 
 _SIDES: tuple[ChangeKind, ChangeKind] = ("deleted", "inserted")
+_SHOWN = 3
+"""So many blocks without a change in a row are shown, more are folded away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +64,45 @@ def views(
     heading: Heading | None = None,
 ) -> Markup:
     """The text inline and, where it has two sides, side by side."""
-    bare = _bare(blocks, look)
-    inline = EMPTY.join(_parts(bare, changed, look, f"{mark}-i"))
+    runs = list(_runs(_bare(blocks, look), changed, fold=both))
+    inline = EMPTY.join(
+        _run(run, look, _parts(run.blocks, changed, look, f"{mark}-i{at}")) for at, run in enumerate(runs)
+    )
     if not both:
         return Markup('<div class="std-draft" lang="zh-CN">\n{}</div>\n').format(inline) if inline else EMPTY
-    sides = EMPTY.join(_side(bare, side, changed, look, mark, heading) for side in _SIDES)
+    sides = EMPTY.join(_side(runs, side, changed, look, mark, heading) for side in _SIDES)
     return Markup(
         '<div class="rd-inline std-draft" lang="zh-CN">\n{}</div>\n<div class="rd-sides">\n{}</div>\n'
     ).format(inline, sides)
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Blocks side by side that all changed, or all did not; `folded`: many of the latter."""
+
+    blocks: tuple[Block, ...]
+    folded: bool
+
+
+def _runs(blocks: tuple[Block, ...], changed: Mapping[str, ProvisionDiff], *, fold: bool) -> Iterator[_Run]:
+    def plain(block: Block) -> bool:
+        return not has_marks(block) and getattr(block, "id", "") not in changed
+
+    for same, group in groupby(blocks, plain):
+        run = tuple(group)
+        yield _Run(run, fold and same and len(run) > _SHOWN)
+
+
+def _run(run: _Run, look: Look, parts: Iterable[Markup]) -> Markup:
+    text = EMPTY.join(parts)
+    if not run.folded:
+        return text
+    told = texts.SAME_BLOCKS.fill(look.lang, {"many": len(run.blocks)})
+    return Markup('<details class="rd-same"><summary>{}</summary>\n{}</details>\n').format(told, text)
+
+
 def _side(
-    blocks: tuple[Block, ...],
+    runs: list[_Run],
     side: ChangeKind,
     changed: Mapping[str, ProvisionDiff],
     look: Look,
@@ -82,7 +112,10 @@ def _side(
     name, label = ("old", texts.BEFORE) if side == "deleted" else ("new", texts.AFTER)
     title = line_html(one_side_inlines(heading.inlines, side), look.lang) if heading else EMPTY
     number = (heading.old if side == "deleted" else heading.new) if heading else ""
-    text = EMPTY.join(_parts(one_side(blocks, side), changed, look, f"{mark}-{name}", side))
+    text = EMPTY.join(
+        _run(run, look, _parts(one_side(run.blocks, side), changed, look, f"{mark}-{name}{at}", side))
+        for at, run in enumerate(runs)
+    )
     return Markup(
         '<div class="rd-{}"><p class="rd-side-label"><span>{}</span> <b>{} {}</b></p>\n<div class="std-draft" '
         'lang="zh-CN">\n{}</div></div>\n'
