@@ -37,6 +37,8 @@ from generator.drafts.number import numbered
 from generator.drafts.rewrite import Rewriter
 from generator.drafts.text import inline_text, with_hashes
 
+_STAYS: Literal[""] = ""
+
 
 def accepted(draft: Draft) -> Draft:
     """The draft with every change made, numbered anew."""
@@ -152,8 +154,7 @@ def _block(block: Block, side: _Side) -> Block | None:
             return replace(block, items=definitions) if definitions else None
         case Table():
             rows = len(block.head) + len(block.body)
-            same: list[ChangeKind | Literal[""]] = [""] * rows
-            changes = (*block.changes, *same)[:rows]
+            changes = (*block.changes, *((_STAYS,) * rows))[:rows]
             head = _rows(block.head, changes, side)
             body = _rows(block.body, changes[len(block.head) :], side)
             left = tuple(c for c in changes if c in ("", side.keep)) if side.marked and any(changes) else ()

@@ -3,6 +3,7 @@
 from generator.diagnostics import Severity
 from generator.loader import CODES
 from generator.rules import (
+    comments,
     lifecycle,
     links,
     naming,
@@ -27,6 +28,7 @@ _FAMILIES = (
     lifecycle.RULES,
     programme.RULES,
     standards.RULES,
+    comments.RULES,
     voucher.RULES,
     people.RULES,
 )

@@ -115,7 +115,9 @@ class Live:
             self._others = {
                 (p.lang, p.address): p
                 for each in LANGS
-                for p in other_pages(self.project, each, self._codes, self._frames.guides.get(each, ()))
+                for p in other_pages(
+                    self.project, each, self._codes, self._frames.guides.get(each, ()), self._around.shelf
+                )
             }
         return self._others.get((lang, address))
 

@@ -1,5 +1,7 @@
 """What a claim comes to: against its own edition, and against a later one."""
 
+from typing import Any
+
 import pytest
 
 from generator.conformance.claims import (
@@ -15,7 +17,7 @@ from tests.conformance.standard import PRODUCT, claims, project_of
 ONE = PRODUCT.format(id="one", latency=8)
 
 
-def state(more, against, **options):
+def state(more: str, against: str, **options: Any) -> State:
     project = project_of(more, **options)
     text = text_of(project, "gateway-access", against)
     assert text is not None

@@ -9,7 +9,7 @@ from generator.source.reader import read_data
 from tests.conformance.standard import NEW, OLD, draft_of
 
 
-def marked(old, new, *names):
+def marked(old: dict[str, str], new: dict[str, str], *names: str) -> Lock:
     before, draft = merged(draft_of(old), Lock()), draft_of(new)
     return with_editorial(draft, merged(draft, before), before, names)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.conformance.grading import grade
+from generator.conformance.grading import Grade, grade
 from tests.conformance.standard import PRODUCT, claims, project_of
 
 SCHEME = """\
@@ -31,13 +31,13 @@ EDITORIAL = ("2025", "p-editorial", "met")
 REMOVED = ("2025", "p-removed", "met")
 
 
-def of(*said, latency="8", more="", must=""):
+def of(*said: tuple[str, str, str], latency: str = "8", more: str = "", must: str = "") -> Grade:
     text = PRODUCT.format(id="one", latency=latency) + (claims(*said) or "  []\n")
     project = project_of(text.replace("conforms_to:\n  []\n", "") + SCHEME.format(more=more, must=must))
     return grade(project, project.entries["products/one"], project.entries["schemes/grading"])
 
 
-def scores(found):
+def scores(found: Grade) -> list[tuple[str, str, bool]]:
     return [(one.level.id, one.score_shown, one.reached) for one in found.levels]
 
 

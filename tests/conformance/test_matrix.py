@@ -4,7 +4,7 @@ import csv
 import io
 
 from generator.conformance.claims import State
-from generator.conformance.matrix import matrix
+from generator.conformance.matrix import Matrix, matrix
 from generator.documents.xlsx import xlsx
 from generator.exports.cells import csv_bytes, guarded
 from generator.standards.matrix_files import matrix_book, matrix_data, matrix_rows
@@ -18,7 +18,8 @@ MORE = (
 )
 
 
-def states(found):
+def states(found: Matrix | None) -> dict[str, tuple[State, list[State]]]:
+    assert found is not None
     return {row.provision.id: (row.state, [cell.state for cell in row.cells]) for row in found.rows}
 
 
@@ -41,6 +42,7 @@ def test_the_draft_after_it_shows_what_becomes_suspect_or_goes():
         "p-added": (State.UNCOVERED, []),
         "p-removed": (State.EXPIRED, [State.EXPIRED]),
     }
+    assert found is not None
     assert found.counts == {
         State.COVERED: 2,
         State.PARTIAL: 1,
@@ -95,6 +97,7 @@ valid: {start: 2024-01-01, until: 2025-01-01}
 
 def test_certificates_in_force_stand_by_the_provisions_that_they_rest_on():
     found = matrix(project_of(CERTIFIED), "gateway-access", "2025", ON)
+    assert found is not None
     assert {row.provision.id: [c.slug for c in row.certificates] for row in found.rows if row.certificates} == {
         "p-same": ["now"]
     }

@@ -42,3 +42,48 @@ society: society
 
 FINGERPRINT = "49b1d0c2132d302880239e26b47989e63c7b0ca4444c18a70b958abbeaa1bdee"
 """Of the provision p-lat-01 in that draft."""
+
+PROCEDURE = """\
+--- catalog/procedures/society-rules.yaml
+name:
+  zh: 示例制定程序
+society: society
+number_code: EXA
+review_years: 3
+stages:
+  - {state: drafting, code: "20", name: {zh: 起草}}
+  - state: comment
+    code: "30"
+    name: {zh: 征求意见}
+    min_days: 30
+    documents: [{id: draft-for-comment, name: {zh: 征求意见稿}}]
+    checks: [no-undecided-comments]
+  - {state: review, code: "40", name: {zh: 审查}, quorum_min: 50, approval_min: 75}
+  - {state: published, code: "60", name: {zh: 发布}}
+"""
+
+COMMENT_LEFT = (
+    PROCEDURE
+    + STANDARD
+    + """\
+procedure: society-rules
+status: review
+history:
+  - {to: proposal, date: 2025-01-06}
+  - {to: initiation, date: 2025-02-10}
+  - {to: drafting, date: 2025-03-03}
+  - {to: comment, date: 2026-03-02, until: 2026-03-31, documents: [{title: 征求意见稿, id: draft-for-comment}]}
+  - {to: review, date: 2026-04-20}
+"""
+)
+"""A standard that has left the stage of comments as its society's procedure asks."""
+
+REVIEW_LEFT = (
+    COMMENT_LEFT.replace("status: review", "status: approval")
+    + """\
+  - to: approval
+    date: 2026-05-11
+    vote: {eligible: 12, present: 10, in_favour: 8, against: 1, abstained: 1}
+"""
+)
+"""The same, approved by the review."""

@@ -56,7 +56,7 @@ def _paragraph_style(parent: Element, key: str, name: str, look: Look, *, defaul
     style = element("w:style", parent, type="paragraph", styleId=key)
     if default:
         style.set(style.tag.replace("style", "default"), "1")
-    elif key in _OWN and _OWN[key][0].startswith("标准") or key.startswith("Std"):
+    elif (key in _OWN and _OWN[key][0].startswith("标准")) or key.startswith("Std"):
         style.set(style.tag.replace("style", "customStyle"), "1")
     element("w:name", style, val=name)
     if look.based:
