@@ -71,8 +71,6 @@ def _paragraph_style(parent: Element, key: str, name: str, look: Look, *, defaul
     text = element("w:rPr", style)
     head = look.head or look.based.startswith("Heading") or look.based in ("StdTableTitle", "StdFigureTitle", "Header")
     fonts(text, head=head, mono=look.mono)
-    if look.bold:
-        element("w:b", text)
     if look.letters:
         element("w:spacing", text, val=str(look.letters))
     if look.size:
@@ -102,6 +100,8 @@ def _paragraph_properties(properties: Element, look: Look) -> None:
     _indent(properties, look)
     if look.justify:
         element("w:jc", properties, val=look.justify)
+    if look.middle:
+        element("w:textAlignment", properties, val="center")
     if look.outline is not None:
         element("w:outlineLvl", properties, val=str(look.outline))
 
@@ -189,6 +189,7 @@ def _table_styles(parent: Element) -> None:
             f"w:{side}", borders, val="single", sz="4" if side.startswith("inside") else "8", space="0", color="auto"
         )
     _margins(look)
+    element("w:vAlign", element("w:tcPr", style), val="center")
 
 
 def _margins(look: Element) -> None:

@@ -15,7 +15,8 @@ from generator.standards.word.state import State, Tracked
 _HALF = 93
 """The width of a half-width character of 小五, with what letters need more."""
 _PADDING = 190
-_WORD = re.compile(r"[!-~]+")
+_WORD = re.compile(r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
+"""What is not broken at the end of a line."""
 
 
 @dataclass(slots=True)
@@ -68,7 +69,6 @@ class Tables:
             if last_header or (header and one.last):
                 edges = element("w:tcBorders", look)
                 element("w:bottom", edges, val="single", sz="8", space="0", color="auto")
-            element("w:vAlign", look, val="center")
             self._text(cell, one.cell, header)
             at += one.columns
 
@@ -152,7 +152,7 @@ def widths_of(table: Table) -> list[int]:
         for one in row:
             if one.cell and one.columns == 1:
                 text = inline_text(one.cell.inlines)
-                longest = max((len(word) for word in _WORD.findall(text)), default=0)
+                longest = max((width_of(word) for word in _WORD.findall(text)), default=0)
                 wide = width_of(text)
                 least[at] = max(least[at], min(longest, 24), min(wide, 8))
                 wanted[at] = max(wanted[at], min(wide, 60))
