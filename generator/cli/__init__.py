@@ -23,6 +23,7 @@ from generator.cli import (  # noqa: F401 - each brings its commands
     release,
     standard,
     standard_pdf,
+    standard_redline,
     standard_word,
     voucher,
 )

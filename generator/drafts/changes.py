@@ -52,6 +52,15 @@ def rejected(draft: Draft) -> Draft:
 
 def has_changes(draft: Draft) -> bool:
     """Whether there is any tracked change in the draft."""
+    return any(c.change or _marks((c.heading,), c.blocks) for c in draft.clauses)
+
+
+def has_marks(block: Block) -> bool:
+    """Whether there is any tracked change in the block."""
+    return _marks((), (block,))
+
+
+def _marks(lines: Iterable[tuple[Inline, ...]], blocks: tuple[Block, ...]) -> bool:
     found = False
 
     def block(one: Block) -> Block:
@@ -65,10 +74,9 @@ def has_changes(draft: Draft) -> bool:
         return one
 
     look = Rewriter(block, inline)
-    for clause in draft.clauses:
-        found = found or bool(clause.change)
-        look.inlines(clause.heading)
-        look.blocks(clause.blocks)
+    for line in lines:
+        look.inlines(line)
+    look.blocks(blocks)
     return found
 
 

@@ -86,6 +86,19 @@ def draft_html(
     return html, tuple(entries)
 
 
+def part_html(
+    blocks: tuple[Block, ...], lang: Lang, aspects: Mapping[str, Text] = ASPECTS, *, mark: str = "", figures: str = ""
+) -> Markup:
+    """Blocks by themselves, with their footnotes; `mark` tells the anchors of these from others on the page."""
+    page = _Page(lang, aspects, {}, figures, mark)
+    return page.blocks(blocks) + page.footnotes()
+
+
+def line_html(inlines: tuple[Inline, ...], lang: Lang) -> Markup:
+    """The inlines of a heading or a name."""
+    return _Page(lang, ASPECTS, {}, "").inlines(inlines)
+
+
 def _anchor(clause: Clause) -> str:
     """The clause's id, or one made of its place; authors' ids hold no underscore, so the two never meet."""
     return clause.id or f"line_{clause.line}"
@@ -106,7 +119,8 @@ class _Page:
     aspects: Mapping[str, Text]
     extras: Mapping[str, Markup]
     figure_base: str
-    notes: list[tuple[int, Markup]] = field(default_factory=list)
+    mark: str = ""
+    notes: list[tuple[int, str, Markup]] = field(default_factory=list)
 
     def clause(self, clause: Clause) -> Markup:
         anchor = _anchor(clause)
@@ -129,10 +143,10 @@ class _Page:
             return EMPTY
         items = EMPTY.join(
             Markup(
-                '<div class="std-footnote" id="fn_{0}"><span class="std-label">{0})</span> {1}'
-                '<a href="#fnref_{0}" aria-label="{2}">↩</a></div>\n'
-            ).format(number, text, BACK.of(self.lang))
-            for number, text in self.notes
+                '<div class="std-footnote" id="fn_{1}"><span class="std-label">{0})</span> {2}'
+                '<a href="#fnref_{1}" aria-label="{3}">↩</a></div>\n'
+            ).format(number, key, text, BACK.of(self.lang))
+            for number, key, text in self.notes
         )
         return Markup('<section class="std-footnotes" aria-label="{}">\n{}</section>\n').format(
             FOOTNOTES.of(self.lang), items
@@ -294,9 +308,11 @@ class _Page:
                 tag = "ins" if inline.kind == "inserted" else "del"
                 return Markup("<{0}>{1}</{0}>").format(tag, self.inlines(inline.inlines))
             case Footnote():
-                self.notes.append((inline.number, self._tight(inline.blocks, 0)))
-                return Markup('<sup class="std-footnote"><a href="#fn_{0}" id="fnref_{0}">{0})</a></sup>').format(
-                    inline.number
+                # Of two sides of a comparison each counts from 1.
+                key = f"{self.mark}_{len(self.notes) + 1}" if self.mark else str(inline.number)
+                self.notes.append((inline.number, key, self._tight(inline.blocks, 0)))
+                return Markup('<sup class="std-footnote"><a href="#fn_{1}" id="fnref_{1}">{0})</a></sup>').format(
+                    inline.number, key
                 )
 
     def _link(self, anchor: str) -> Markup:

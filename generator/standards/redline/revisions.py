@@ -46,6 +46,18 @@ class Revision:
     commit: str = ""
     flaws: int = 0
 
+    @property
+    def dated(self) -> Text:
+        """The label with the date."""
+        return Text(f"{self.label.zh}，{self.date}", f"{self.label.en}, {self.date}")
+
+    def file(self, name: str) -> bytes | None:
+        """A file of the standard's folder, such as a figure; None where it is not there."""
+        try:
+            return self.tree.read(f"{self.folder}/{name}")
+        except (OSError, KeyError, GitError):
+            return None
+
 
 def read_revision(root: Path, slug: str, name: str, day: str, cache: Cache) -> Revision:
     """The version of standards/<slug> that `name` stands for; `day` dates what is not in Git. Raises NoRevision."""
@@ -82,10 +94,10 @@ def _of_commit(root: Path, slug: str, name: str, cache: Cache) -> Revision:
         tree = GitTree(root, name, _TOPS)
         date = commit_date(root, tree.commit)
     except GitError as error:
-        zh = f"没有版本 {name}：不是 Git 修订、标签，也不是已发布的年号；Git：{error}"
-        raise NoRevision(
-            Text(zh, f"there is no version {name}: no Git revision, tag or published year; Git: {error}")
-        ) from error
+        why = "" if str(error).startswith("git ") else str(error)  # of a revision that is not there, Git says nothing
+        zh = f"没有版本 {name}：不是 Git 修订或标签，也不是已发布的年号" + (f"（{why}）" if why else "")
+        en = f"there is no version {name}: no Git revision or tag, and no published year" + (f" ({why})" if why else "")
+        raise NoRevision(Text(zh, en)) from error
     with tree:
         if f"{folder}/draft.md" not in set(tree.paths()):
             zh = f"{name} 中没有 {folder}/draft.md，该标准在此之后才加入"
