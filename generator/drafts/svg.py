@@ -10,10 +10,11 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring
 
 _SVG = "{http://www.w3.org/2000/svg}"
-ELEMENTS = frozenset(
-    "svg title desc g defs use symbol marker rect circle ellipse line polyline polygon path text tspan textPath "
-    "linearGradient radialGradient stop clipPath mask pattern".split()
-)
+_NAMES = """
+    svg title desc g defs use symbol marker rect circle ellipse line polyline polygon path text tspan textPath
+    linearGradient radialGradient stop clipPath mask pattern
+"""
+ELEMENTS = frozenset(_NAMES.split())
 """The elements that a figure may hold."""
 
 _OUTSIDE = re.compile(r"url\(\s*[\"']?(?!#)|javascript:|data:|@import|expression\(", re.IGNORECASE)
