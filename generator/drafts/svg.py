@@ -29,8 +29,7 @@ def is_drawing(content: bytes) -> bool:
     if root.tag != f"{_SVG}svg":
         return False
     for element in root.iter():
-        tag = element.tag
-        if not isinstance(tag, str) or not tag.startswith(_SVG) or tag.removeprefix(_SVG) not in ELEMENTS:
+        if not element.tag.startswith(_SVG) or element.tag.removeprefix(_SVG) not in ELEMENTS:
             return False
         for name, value in element.attrib.items():
             local = str(name).rpartition("}")[2].lower()
