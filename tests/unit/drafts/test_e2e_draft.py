@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.drafts.check import anchors
 from generator.drafts.lock import check_lock, lock_of, read_lock
 from generator.drafts.model import ASPECTS, Draft, Table
 from generator.drafts.read import read_draft
 from generator.drafts.text import inline_text
+from generator.source.reader import read_data
 
 FOLDER = Path(__file__).parents[3] / "standards" / "e2e-5g-intranet"
 
@@ -99,3 +101,22 @@ def test_the_lock_is_up_to_date(draft: Draft) -> None:
     assert problems == ()
     assert check_lock("draft.md", draft, lock, "provisions.lock.yaml") == ()
     assert lock_of(draft, lock).encode() == content
+
+
+def test_the_comments_show_every_case(draft: Draft) -> None:
+    lock, _ = read_lock("provisions.lock.yaml", (FOLDER / "provisions.lock.yaml").read_bytes())
+    assert lock is not None
+    comments = [read_data(str(path), path.read_bytes())[0] for path in sorted(FOLDER.glob("comments/2026-10/*.yaml"))]
+    assert len(comments) >= 20
+    assert {one.get("decision") for one in comments} == {"accepted", "partly", "rejected", None}
+    assert all(one.get("reason") and one.get("decided_on") for one in comments if one.get("decision"))
+    now = {name for name, _, _ in anchors(draft)}
+    gone = {one["clause"] for one in comments if "clause" in one} - now
+    assert gone
+    assert gone <= set(lock.removed)
+    numbers = {p.id: p.number for p in draft.provisions}
+    assert any(
+        one["number"] != numbers.get(one["clause"])
+        for one in comments
+        if one.get("clause") in numbers and "number" in one
+    )
