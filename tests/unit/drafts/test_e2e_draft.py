@@ -9,7 +9,9 @@ from generator.drafts.lock import check_lock, lock_of, read_lock
 from generator.drafts.model import ASPECTS, Draft, Table
 from generator.drafts.read import read_draft
 from generator.drafts.text import inline_text
-from generator.source.reader import read_data
+from generator.loader.layout import places_of
+from generator.loader.texts import read_comments
+from generator.source.tree import FolderTree
 
 FOLDER = Path(__file__).parents[3] / "standards" / "e2e-5g-intranet"
 
@@ -104,19 +106,17 @@ def test_the_lock_is_up_to_date(draft: Draft) -> None:
 
 
 def test_the_comments_show_every_case(draft: Draft) -> None:
+    tree = FolderTree(FOLDER.parents[1], ("standards",))
+    found, problems = read_comments(tree, places_of(tree)[0])
+    assert problems == []
+    comments = [one.comment for one in found[FOLDER.name] if one.turn == "2026-10"]
+    assert len(comments) >= 20
+    assert {one.decision for one in comments} == {"accepted", "partly", "rejected", None}
+    assert all(one.reason and one.decided_on for one in comments if one.decision)
     lock, _ = read_lock("provisions.lock.yaml", (FOLDER / "provisions.lock.yaml").read_bytes())
     assert lock is not None
-    comments = [read_data(str(path), path.read_bytes())[0] for path in sorted(FOLDER.glob("comments/2026-10/*.yaml"))]
-    assert len(comments) >= 20
-    assert {one.get("decision") for one in comments} == {"accepted", "partly", "rejected", None}
-    assert all(one.get("reason") and one.get("decided_on") for one in comments if one.get("decision"))
-    now = {name for name, _, _ in anchors(draft)}
-    gone = {one["clause"] for one in comments if "clause" in one} - now
+    gone = {one.clause for one in comments if one.clause} - {name for name, _, _ in anchors(draft)}
     assert gone
     assert gone <= set(lock.removed)
     numbers = {p.id: p.number for p in draft.provisions}
-    assert any(
-        one["number"] != numbers.get(one["clause"])
-        for one in comments
-        if one.get("clause") in numbers and "number" in one
-    )
+    assert any(one.number and one.number != numbers.get(one.clause or "", one.number) for one in comments)
