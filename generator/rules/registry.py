@@ -4,11 +4,8 @@ from generator.diagnostics import Severity
 from generator.drafts import codes as draft_codes
 from generator.loader import CODES
 from generator.rules import (
-<<<<<<< HEAD
     comments,
-=======
     drafting,
->>>>>>> fbfc1d9 (Rules for drafts: elements and their order, structure, cover, foreword, scope, normative references)
     lifecycle,
     links,
     naming,
@@ -33,11 +30,8 @@ _FAMILIES = (
     lifecycle.RULES,
     programme.RULES,
     standards.RULES,
-<<<<<<< HEAD
     comments.RULES,
-=======
     drafting.RULES,
->>>>>>> fbfc1d9 (Rules for drafts: elements and their order, structure, cover, foreword, scope, normative references)
     voucher.RULES,
     people.RULES,
 )

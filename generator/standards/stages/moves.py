@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from generator.diagnostics import Refused
 from generator.model.entry import key_order
 from generator.model.standard import Standard, StandardHistoryLine, Vote
-from generator.project import Project
 from generator.rules.standards.gates import (
     PUBLISHED,
     Condition,

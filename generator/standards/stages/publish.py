@@ -91,7 +91,9 @@ def adopted(case: Case, year: str) -> bytes:
         raise Refused(Text(zh, f"{folder} holds no draft.md and standard.yaml that can be read"))
     own = [number for number in edition.standard.numbers if number.number.endswith(year)]
     if not own:
-        raise Refused(Text(f"{folder}/standard.yaml 没有 {year} 年的编号", f"{folder}/standard.yaml has no number of {year}"))
+        raise Refused(
+            Text(f"{folder}/standard.yaml 没有 {year} 年的编号", f"{folder}/standard.yaml has no number of {year}")
+        )
     try:
         frozen = frozen_files(files)
     except ValueError as error:
@@ -122,7 +124,12 @@ def renumbered(case: Case, number: str, start: str) -> bytes:
     _refuse_number(case, standard, number)
     if start < standard.numbers[-1].start:
         before = standard.numbers[-1].start
-        raise Refused(Text(f"起用日期 {start} 早于现用编号的 {before}", f"{start} is before {before}, when the present number began"))
+        raise Refused(
+            Text(
+                f"起用日期 {start} 早于现用编号的 {before}",
+                f"{start} is before {before}, when the present number began",
+            )
+        )
     numbers = [*(case.entry.data.get("numbers") or ()), {"number": number, "start": start}]
     return with_keys(case.entry.path, case.tree.read(case.entry.path), {"numbers": numbers}, key_order(Standard))
 
@@ -130,7 +137,9 @@ def renumbered(case: Case, number: str, start: str) -> bytes:
 def _refuse(case: Case, standard: Standard, number: str, folder: str, move: Move, effective_on: str) -> None:
     """Raise Refused for whatever no gate says: a text that is there already, a number that cannot be this one's."""
     if any(True for _ in _below(case.tree, folder)):
-        raise Refused(Text(f"{folder} 已经存在；已发布的文本不能覆盖", f"{folder} is there; a published text is not replaced"))
+        raise Refused(
+            Text(f"{folder} 已经存在；已发布的文本不能覆盖", f"{folder} is there; a published text is not replaced")
+        )
     _refuse_number(case, standard, number)
     if number[-4:] != move.on[:4]:
         zh = f"编号 {number} 的年代号与发布日期 {move.on} 不是同一年"

@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import replace
-from functools import cache
 
 import pytest
 
-from generator.drafts.model import Clause, Draft
+from generator.drafts.model import Draft
 from generator.drafts.runs import Runs
 from generator.standards.document import StandardDocument
 from generator.standards.redline.compare import compare_drafts
@@ -15,7 +14,7 @@ from generator.standards.word.write import standard_docx
 from generator.texts import Text
 from tests.standards.redline.edits import edited
 from tests.standards.redline.test_exact import project_draft, small_draft
-from tests.standards.redline.word_changes import NS, W, paragraphs, tag
+from tests.standards.redline.word_changes import paragraphs
 
 DOCUMENT = StandardDocument("s", "draft", Text("示例标准"), "T/EXAMPLE XXXX—XXXX", Draft(()), stage_date="2026-01-02")
 KEPT: dict[bytes, bytes] = {}

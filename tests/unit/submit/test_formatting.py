@@ -195,7 +195,10 @@ def test_a_draft_gets_its_lock_unless_it_has_errors(root):
         return list(format_tree(MemoryTree(files)))[-1]
 
     good, locked = draft.read_bytes(), lock.read_bytes()
-    assert lock_after(good, None).after == locked
+    fresh = lock_after(good, None)
+    assert fresh.after.count(b"  p-") == good.count(b"{.provision ")
+    assert not lock_after(good, fresh.after).changed
+    assert not lock_after(good, locked).changed
     assert not lock_after(b"\xef\xbb\xbf" + good.replace(b"\n", b"\r\n"), locked).changed
     broken = lock_after(good, b"<<<<<<< ours\n")
     assert (broken.changed, bool(broken.problems)) == (False, True)
