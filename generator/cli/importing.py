@@ -72,10 +72,10 @@ def _run(
     overwrite: bool,
     form: str,
 ) -> None:
+    from generator.diagnostics import Refused
     from generator.loader.layout import TOPS
     from generator.output import write_file
     from generator.source.tree import FolderTree
-    from generator.submit.refused import Refused
     from generator.submit.table_file import read_table
     from generator.submit.table_import import import_table
 

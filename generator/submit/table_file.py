@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from io import StringIO
 
+from generator.diagnostics import Refused
 from generator.documents.xlsx_read import Cell, ReadBook, Reason, SheetCells, Unsafe, letters, read_xlsx
 from generator.exports.cells import BOM, unguarded
 from generator.exports.voucher_data import Field, listings_table
 from generator.exports.voucher_sheet import NUMBER, head_of
-from generator.submit.refused import Refused
 from generator.texts import Text
 
 FIELDS: tuple[Field, ...] = (NUMBER, *listings_table((), {}).fields)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Pointer, Severity
+from generator.diagnostics import Diagnostic, Pointer, Refused, Severity
 from generator.model.entry import EntryModel, key_order
 from generator.model.registry import KINDS
 from generator.model.voucher import Listing, Voucher
@@ -19,7 +19,6 @@ from generator.rules.check import Checked, check_tree
 from generator.source.tree import MemoryTree, Tree
 from generator.submit.cutting import CannotCut, changed
 from generator.submit.new import check_new
-from generator.submit.refused import Refused
 from generator.submit.table_compare import NEW, Compared, Difference, compare, odd_differences, same, values_of
 from generator.submit.table_edits import Edit, Row, edit_of
 from generator.submit.table_file import Line, TableFile

@@ -11,8 +11,8 @@ import hypothesis
 import pytest
 from hypothesis import strategies
 
+from generator.diagnostics import Refused
 from generator.documents.xlsx_read import Unsafe, read_xlsx
-from generator.submit.refused import Refused
 from generator.submit.table_file import read_table
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'

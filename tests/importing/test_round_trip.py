@@ -1,11 +1,13 @@
 """A table that was exported is read back: what was changed in it goes into the entries, all else stays, nothing is lost."""
 
+import subprocess
+from pathlib import Path
 from random import Random
 
 import pytest
 
+from generator.diagnostics import Refused
 from generator.source.tree import MemoryTree
-from generator.submit.refused import Refused
 from generator.submit.table_file import read_table
 from generator.submit.table_import import Imported, import_table
 from tests.importing.generated import HARD, cell, exported, files, project_of, workbook
@@ -203,3 +205,14 @@ def test_generated_entries_come_back():
 @pytest.mark.full
 def test_five_thousand_generated_entries_come_back():
     spread(5000, seed=2)
+
+
+@pytest.mark.full
+def test_a_spreadsheet_program_saves_it_and_nothing_is_lost(soffice: str, tmp_path: Path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "catalogue.xlsx").write_bytes(XLSX)
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command: list[str | Path] = [soffice, profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", tmp_path]
+    subprocess.run([*command, tmp_path / "in" / "catalogue.xlsx"], check=True, capture_output=True, timeout=180)
+    found = imported((tmp_path / "catalogue.xlsx").read_bytes())
+    assert [(one.where, one.old, one.new) for one in found.differences] == []

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import subprocess
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -160,3 +162,16 @@ def test_a_character_without_a_glyph_stops_a_release_and_no_draft():
     assert dict(files(found, "grant", rows, [], "working", ON))["catalogue.pdf"].startswith(b"%PDF")
     with pytest.raises(MissingGlyphs, match="𠀀"):
         dict(files(found, "grant", rows, [], "2026-1", ON))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", ["catalogue.xlsx", "catalogue.docx"])
+@pytest.mark.parametrize("made", [WORKING, RELEASED], ids=["working", "released"])
+def test_an_office_program_opens_and_prints_them(made: dict[str, bytes], name: str, soffice: str, tmp_path: Path):
+    (tmp_path / name).write_bytes(made[name])
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command: list[str | Path] = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
+    subprocess.run([*command, tmp_path / name], check=True, capture_output=True, timeout=180)
+    printed = (tmp_path / "catalogue.pdf").read_bytes()
+    assert printed.startswith(b"%PDF-")
+    assert len(printed) > 10_000
