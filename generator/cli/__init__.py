@@ -16,6 +16,7 @@ from generator.cli import (  # noqa: F401 - each brings its commands
     checking,
     editing,
     grading,
+    importing,
     linking,
     noticing,
     publishing,
