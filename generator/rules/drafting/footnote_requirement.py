@@ -49,4 +49,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                     yield draft.at(passage.line, verb.word, word=verb.word)
 
 
-RULE = Rule("D279", "footnote-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D379", "footnote-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -54,4 +54,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                     yield draft.at(passage.line, verb.word, word=verb.word)
 
 
-RULE = Rule("D228", "foreword-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D328", "foreword-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -53,4 +53,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                     yield draft.at(passage.line, verb.word, word=verb.word)
 
 
-RULE = Rule("D277", "note-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D377", "note-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
