@@ -65,7 +65,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         if passage.term and passage.place in ("definition", "item"):
             for verb in found:
                 if verb.force in ("requirement", "recommendation"):
-                    yield draft.at(passage.line, verb.word, word=verb.word)
+                    yield draft.at(passage.line, passage.spot(verb), word=verb.word)
 
 
 RULE = Rule(

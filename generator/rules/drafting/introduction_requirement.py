@@ -46,7 +46,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         if passage.clause.kind == "introduction":
             for verb in found:
                 if verb.force == "requirement":
-                    yield draft.at(passage.line, verb.word, word=verb.word)
+                    yield draft.at(passage.line, passage.spot(verb), word=verb.word)
 
 
 RULE = Rule(
