@@ -61,7 +61,8 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         years.setdefault(one.key, set()).add(one.year)
         shown[one.key] = f"{one.key}—{one.year}" if one.year else one.key
     for passage in draft.passages if years else ():
-        if passage.clause.kind in INFORMATIVE or passage.place == "note":
+        source = "来源：" in passage.text[:5]  # copied text always names its edition
+        if passage.clause.kind in INFORMATIVE or passage.place == "note" or source:
             continue
         for cited in named(passage.text):
             if cited.key in years and cited.year not in years[cited.key]:
