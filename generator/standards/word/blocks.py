@@ -45,6 +45,7 @@ class Label:
     name: tuple[Inline, ...] = ()
     joint: str = ""
     mark: str = ""
+    shown: str = ""
     views: set[str] = field(default_factory=set)
     whole: frozenset[str] = frozenset()
     closing: str = ""
@@ -141,7 +142,7 @@ class Blocks:
         """The paragraph that bears the label, with what stands before its text."""
         label.views -= self.state.views
         left = place.left if label.number is None else 0
-        made = self.paragraphs.begin(place, label.role, label.number, left=left)
+        made = self.paragraphs.begin(place, label.role, label.number, left=left, shown=label.shown)
         if label.joint == "footnote":
             sign = Face(frozenset(), "FootnoteReference")
             self.runs.mark(made, "w:footnoteRef", sign)

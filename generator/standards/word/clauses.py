@@ -56,7 +56,7 @@ class Clauses:
             self._inside(clause, place)
         else:
             role = f"{'annex-' if annex else ''}untitled-{max(clause.level, 2)}"
-            label = Label(role, (clause.level - 1, self.state.clauses), mark=mark)
+            label = Label(role, (clause.level - 1, self.state.clauses), mark=mark, shown=clause.number)
             self.blocks.labelled(label, clause.blocks, place)
 
     def _heading(self, clause: Clause, mark: str, annex: str) -> None:
@@ -67,7 +67,7 @@ class Clauses:
         else:
             role = f"clause-{clause.level}"
         numbering = (0, 0) if role == "clause-2" and not clause.number else None  # the style's number is not for it
-        made = self.blocks.paragraphs.begin(Place(self.body), role, numbering)
+        made = self.blocks.paragraphs.begin(Place(self.body), role, numbering, shown=clause.number)
         if role == "annex":
             self.runs.mark(made, "w:br")
             self.runs.text(made, NATURES.get(clause.nature, ""))

@@ -78,7 +78,7 @@ def _add(marks: Marks, clause: Clause) -> None:
             case Formula():
                 marks.targets[block.id] = Target(f"公式（{block.number}）", f"REF {name} \\h", "公式")
             case Term():
-                marks.targets[block.id] = Target(block.number, f"REF {name} \\r \\t \\h")
+                marks.targets[block.id] = Target(block.number, f"REF {name} \\r \\h")
             case Provision():
                 marks.targets[block.id] = own
             case _:
@@ -89,10 +89,10 @@ def _numbered(clause: Clause, name: str) -> Target:
     if not clause.number:
         return Target(clause.label, f"REF {name} \\h")
     if clause.level > 1:
-        return Target(clause.label, f"REF {name} \\r \\t \\h")
+        return Target(clause.label, f"REF {name} \\r \\h")
     if clause.kind == "annex":
         return Target(clause.label, f"REF {name} \\r \\h")
-    return Target(clause.label, f"REF {name} \\r \\t \\h", "第", "章")
+    return Target(clause.label, f"REF {name} \\r \\h", "第", "章")
 
 
 def _kept(draft: Draft) -> Iterable[str]:

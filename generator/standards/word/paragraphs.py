@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from generator.documents.docx_xml import Element, element
-from generator.standards.word.looks import LINE, style_id
+from generator.standards.word.looks import LINE, LOOKS, gap, style_id
 from generator.standards.word.state import State, Tracked
-from generator.standards.word.styles import number
+from generator.standards.word.styles import number, tabs
 from generator.standards.word_styles import Role
 
 Number = tuple[int, int]
@@ -41,14 +41,27 @@ class Paragraphs:
     after_table: bool = False
 
     def begin(
-        self, place: Place, role: Role, numbering: Number | None = None, *, left: int = 0, hanging: int = 0
+        self,
+        place: Place,
+        role: Role,
+        numbering: Number | None = None,
+        *,
+        left: int = 0,
+        hanging: int = 0,
+        shown: str = "",
     ) -> Element:
-        """An empty paragraph with its properties; bookmarks that wait for one begin in it."""
+        """An empty paragraph with its properties; bookmarks that wait for one begin in it.
+
+        `shown`: the number as Word will show it, which decides where the text after it begins.
+        """
         made = element("w:p", place.parent)
         properties = element("w:pPr", made)
         element("w:pStyle", properties, val=style_id(role))
         if numbering:
             number(properties, *numbering)
+        usual = LOOKS[role].tabs[0][2] if shown and LOOKS[role].tabs else 0
+        if usual and usual != gap(len(shown)):
+            tabs(properties, (("clear", "", usual), ("left", "", gap(len(shown)))))
         if self.after_table and role in _CLOSE:
             element("w:spacing", properties, beforeLines="50", before=str(LINE // 2))
         self.after_table = False
