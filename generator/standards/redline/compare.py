@@ -8,11 +8,7 @@ from generator.drafts.model import Block, Clause, Draft, Provision
 from generator.standards.redline.align import longest_run
 from generator.standards.redline.blocks import diff_blocks
 from generator.standards.redline.keys import blocks_key, clause_key, clause_shape
-<<<<<<< HEAD
 from generator.standards.redline.model import Change, ClauseDiff, DraftDiff, ProvisionDiff, State
-=======
-from generator.standards.redline.model import Aspect, ClauseDiff, DraftDiff, ProvisionDiff, State
->>>>>>> main
 from generator.standards.redline.pairs import clause_pairs, one_name
 from generator.standards.redline.words import Work, diff_inlines
 
@@ -111,17 +107,10 @@ def _own(clause: Clause | None) -> Iterator[Provision]:
     return (block for block in (clause.blocks if clause else ()) if isinstance(block, Provision))
 
 
-<<<<<<< HEAD
 def _changes(old: Provision, new: Provision, moved: bool) -> tuple[Change, ...]:
     other_text = blocks_key(old.blocks) != blocks_key(new.blocks)
     substance = old.kind == new.kind and old.substance != new.substance
     told: tuple[tuple[Change, bool], ...] = (
-=======
-def _changes(old: Provision, new: Provision, moved: bool) -> tuple[Aspect, ...]:
-    other_text = blocks_key(old.blocks) != blocks_key(new.blocks)
-    substance = old.kind == new.kind and old.substance != new.substance
-    told: tuple[tuple[Aspect, bool], ...] = (
->>>>>>> main
         ("moved", moved),
         ("text", other_text),
         ("kind", old.kind != new.kind),

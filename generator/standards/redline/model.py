@@ -7,15 +7,9 @@ from generator.drafts.model import Block, Clause, Draft, Inline, Provision
 from generator.texts import Text
 
 State = Literal["kept", "replaced", "inserted", "deleted", "moved-here", "moved-away"]
-<<<<<<< HEAD
 Change = Literal["added", "removed", "moved", "text", "kind", "aspect", "class", "verify", "substance", "editorial"]
 
 CHANGES: dict[Change, Text] = {
-=======
-Aspect = Literal["added", "removed", "moved", "text", "kind", "aspect", "class", "verify", "substance", "editorial"]
-
-ASPECTS: dict[Aspect, Text] = {
->>>>>>> main
     "added": Text("新增", "added"),
     "removed": Text("删除", "removed"),
     "moved": Text("移动", "moved"),
@@ -37,11 +31,7 @@ class ProvisionDiff:
     id: str
     old: Provision | None
     new: Provision | None
-<<<<<<< HEAD
     changes: tuple[Change, ...]
-=======
-    changes: tuple[Aspect, ...]
->>>>>>> main
     blocks: tuple[Block, ...]
 
     @property
@@ -95,7 +85,6 @@ class DraftDiff:
         return tuple(p for clause in self.clauses for p in clause.provisions)
 
     @property
-<<<<<<< HEAD
     def readable(self) -> tuple[ClauseDiff, ...]:
         """The clauses without those that moved away together with the one that they stand in."""
         found: list[ClauseDiff] = []
@@ -108,8 +97,6 @@ class DraftDiff:
         return tuple(found)
 
     @property
-=======
->>>>>>> main
     def counts(self) -> dict[str, int]:
         """How many clauses were added, removed, moved, edited and only renumbered, and provisions by what changed."""
         states = [c.state for c in self.clauses]

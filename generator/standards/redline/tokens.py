@@ -15,10 +15,7 @@ from generator.standards.redline.keys import inline_key
 _UNIT = r"(?:%|‰|℃|°|[kMGTμµmnd]?(?:Hz|bit|B|m|s|V|W|A|Ω|J|Pa|g|K)|dBm?|min|h|d|万元|个月|小时|分钟|毫秒|微秒|年|月|日|天|次|秒|米|元)"
 _TOKEN = re.compile(
     r"[「“《‘][^「“《‘」”》’]{1,16}[」”》’]"
-<<<<<<< HEAD
     r"|(?:GB(?:/[TZ])?|[A-Z]{2}/T|T/[A-Z][A-Z0-9]+|ISO(?:/IEC)?|IEC|ITU-T|3GPP T[SR])\s?[A-Z]?[0-9]+(?:\.[0-9]+)*(?:[—-][0-9]{4})?"
-=======
->>>>>>> main
     rf"|[0-9]+(?:[.,][0-9]+)*(?:\s?{_UNIT}(?:/(?:s|h|min|m|ms|天|年|月))?(?![A-Za-z0-9]))?(?![A-Za-z0-9-])"
     r"|[A-Za-z0-9]+(?:[-_./·][A-Za-z0-9]+)*"
     r"|不(?:应|宜|得|可|能|必|需|大于|小于|少于|多于|低于|高于|超过)|无须|至少|至多"
@@ -26,11 +23,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
-<<<<<<< HEAD
 _STOPS = frozenset("的和与或及在应宜须由对按将并其为以从向至且不是有")
-=======
-_STOPS = frozenset("的和与或及在应宜可能须由对按将并其为以从向至且不是有")
->>>>>>> main
 """Characters that end a word more often than they stand in one."""
 
 Path = tuple[tuple[str, str], ...]
