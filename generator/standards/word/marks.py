@@ -1,6 +1,6 @@
 """What the text of a Word file can point to: bookmarks by permanent id, and how a reference to each is written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.drafts.model import (
@@ -14,6 +14,7 @@ from generator.drafts.model import (
     Provision,
     Table,
     Term,
+    inner_blocks,
     walk,
 )
 from generator.standards.word_styles import bookmark
@@ -68,21 +69,35 @@ def marks_of(draft: Draft) -> Marks:
 
 def _add(marks: Marks, clause: Clause) -> None:
     own = _numbered(clause, marks.of_clause(clause))
-    marks.targets[clause.id] = own
-    for block in walk(clause.blocks):
+    _put(marks, clause.id, own, clause.change == "deleted")
+    for block, deleted in _each(clause.blocks, clause.change == "deleted"):
         name = bookmark(getattr(block, "id", ""))
         match block:
             case Table() | Figure():
                 mark = "表" if isinstance(block, Table) else "图"
-                marks.targets[block.id] = Target(f"{mark}{block.number}", f"REF {name} \\h")
+                _put(marks, block.id, Target(f"{mark}{block.number}", f"REF {name} \\h"), deleted)
             case Formula():
-                marks.targets[block.id] = Target(f"公式（{block.number}）", f"REF {name} \\h", "公式")
+                _put(marks, block.id, Target(f"公式（{block.number}）", f"REF {name} \\h", "公式"), deleted)
             case Term():
-                marks.targets[block.id] = Target(block.number, f"REF {name} \\r \\h")
+                _put(marks, block.id, Target(block.number, f"REF {name} \\r \\h"), deleted)
             case Provision():
-                marks.targets[block.id] = own
+                _put(marks, block.id, own, deleted)
             case _:
                 pass
+
+
+def _put(marks: Marks, anchor: str, target: Target, deleted: bool) -> None:
+    """What is deleted here may stand elsewhere: then references lead there."""
+    if not (deleted and anchor in marks.kept):
+        marks.targets[anchor] = target
+
+
+def _each(blocks: Iterable[Block], deleted: bool) -> Iterator[tuple[Block, bool]]:
+    """The blocks and all that is in them, and whether each is deleted."""
+    for block in blocks:
+        gone = deleted or (isinstance(block, Changed) and block.kind == "deleted")
+        yield block, gone
+        yield from _each(inner_blocks(block), gone)
 
 
 def _numbered(clause: Clause, name: str) -> Target:
