@@ -70,6 +70,7 @@ def marks_of(draft: Draft) -> Marks:
 def _add(marks: Marks, clause: Clause) -> None:
     own = _numbered(clause, marks.of_clause(clause))
     _put(marks, clause.id, own, clause.change == "deleted")
+    first = next(_each(clause.blocks, False), (None, False))[0]
     for block, deleted in _each(clause.blocks, clause.change == "deleted"):
         name = bookmark(getattr(block, "id", ""))
         match block:
@@ -81,7 +82,9 @@ def _add(marks: Marks, clause: Clause) -> None:
             case Term():
                 _put(marks, block.id, Target(block.number, f"REF {name} \\r \\h"), deleted)
             case Provision():
-                _put(marks, block.id, own, deleted)
+                # The first one of an untitled 条 stands in the paragraph that bears the number.
+                bears = not clause.heading and bool(clause.number) and block is first
+                _put(marks, block.id, _numbered(clause, name) if bears else own, deleted)
             case _:
                 pass
 
