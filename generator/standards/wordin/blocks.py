@@ -15,6 +15,7 @@ from generator.drafts.model import (
     Figure,
     Formula,
     Inline,
+    ListBlock,
     Listing,
     Math,
     Note,
@@ -58,6 +59,8 @@ class Blocks:
     references: bool = False
     names: dict[str, str] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    _going: tuple[str, int] = ("", 0)
+    """The list that was read last among the present blocks, and where it is."""
 
     def blocks(self, items: Sequence[Item]) -> tuple[Block, ...]:
         """The blocks of a clause: its provisions, and its terms in the chapter of terms."""
@@ -115,6 +118,7 @@ class Blocks:
 
     def _plain(self, items: Sequence[Item]) -> tuple[Block, ...]:
         made: list[Block] = []
+        self._going = ("", 0)
         caption: Item | None = None
         at = 0
         while at < len(items):
@@ -187,7 +191,28 @@ class Blocks:
                 entries.append(Entry(level, ordered, key, [Paragraph(item.inlines)] if item.inlines else []))
             elif entries:
                 entries[-1].blocks.append(Paragraph(item.inlines))
-        made += lists(entries)
+        before = self._list_before(entries, made)
+        found = lists(entries)
+        if before is not None and isinstance(found[0], ListBlock):
+            # The numbers go on: what stands between is a part of the item before it.
+            going = made[before]
+            if isinstance(going, ListBlock):
+                last = (*going.items[-1], *made[before + 1 :])
+                made[before:] = [ListBlock(True, (*going.items[:-1], last, *found[0].items))]
+                found = found[1:]
+        made += found
+        top = [entry.key for entry in entries if entry.level == entries[0].level]
+        self._going = (top[-1], len(made) - 1) if top and entries[0].ordered else ("", 0)
+
+    def _list_before(self, entries: Sequence[Entry], made: list[Block]) -> int | None:
+        """Where the list is that goes on here after notes or tables; None where there is none."""
+        key, place = self._going
+        if not entries or not entries[0].ordered or not key or key != entries[0].key or place >= len(made) - 1:
+            return None
+        between = made[place + 1 :]
+        return (
+            place if isinstance(made[place], ListBlock) and not any(isinstance(b, Paragraph) for b in between) else None
+        )
 
     def _definitions(self, items: Sequence[Item]) -> Definitions:
         found: list[tuple[tuple[Inline, ...], list[Block]]] = []

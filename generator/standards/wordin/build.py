@@ -62,7 +62,12 @@ class Builder:
             if self._contents:
                 continue
             (self._clauses[-1].items if self._clauses else before).append(item)
-        for item in before if self._clauses else ():
+        if not self._clauses:
+            what = Text("没有找到章标题（全部文字作为一章）", "no heading was found (all of the text is one chapter)")
+            self.remarks.add(what, lost=True)
+            self._clauses.append(_Open(1, "body", None, items=before))
+            before = []
+        for item in before:
             if item.text:
                 self.remarks.add(
                     Text("第一个标题之前的文字（如封面）", "text before the first heading, such as a cover"), item.text

@@ -73,7 +73,7 @@ class Guess:
             self._take(item, _EXAMPLE)
         elif role.endswith("-item"):
             self._item_mark(item)
-        elif role == "reference":
+        elif role == "reference" and item.listed is None:
             self._take(item, _REFERENCE)
         if item.role.endswith("table-title"):
             self._take(item, _TABLE)

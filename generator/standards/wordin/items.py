@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.drafts.model import Inline, Table
+from generator.drafts.model import Inline, Style, Table
 from generator.drafts.text import inline_text
 from generator.standards.word_styles import anchor_of
 from generator.standards.wordin.names import Element, W, local, value
@@ -18,7 +18,9 @@ from generator.texts import Text
 
 MOST_ITEMS = 60_000
 SKIPPED = ("cover-", "contents", "text-title", "end-line", "skip")
-_PLAIN_LOOK = ("clause-", "annex", "front-", "end-", "term", "table-title", "figure-title", "caption", "text-title")
+_PLAIN_LOOK = ("clause-", "annex", "front-", "end-", "table-title", "figure-title", "caption", "text-title")
+_BOLD: frozenset[Style] = frozenset(("strong",))
+_BOTH: frozenset[Style] = frozenset(("strong", "emphasis"))
 _DELETED = "_del_"
 
 
@@ -49,12 +51,13 @@ class Item:
 
 @dataclass(slots=True)
 class Body:
-    """Walks through the body. `provisions`: the ids that are those of provisions."""
+    """Walks through the body. `provisions`: the ids that are those of provisions; `ours`: this tool wrote the file."""
 
     styles: Styles
     runs: Runs
     remarks: Remarks
     provisions: Collection[str]
+    ours: bool = False
     _active: dict[str, str] = field(default_factory=dict)
     _waiting: list[tuple[str, str]] = field(default_factory=list)
     _count: int = 0
@@ -86,7 +89,8 @@ class Body:
         role, unknown = self.styles.role(element)
         if role.startswith(("clause-", "annex", "front-", "end-", "untitled")):
             self.runs.end_fields()
-        inside = self.runs.read(element, plain=role.startswith(_PLAIN_LOOK))
+        bold = role.startswith(_PLAIN_LOOK) and not self.ours
+        inside = self.runs.read(element, _BOTH if bold else _BOLD if role == "term" else frozenset())
         names, provision = self._marks(inside)
         return Item(
             role,

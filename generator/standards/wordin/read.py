@@ -88,16 +88,9 @@ class _File:
         provisions = self.known | frozenset(attributes)
         styles = Styles(self._part("styles"), self._part("numbering"))
         runs = Runs(styles, self._relations(self.main), self._footnote(styles), self.remarks, self.omml)
-        items = Guess().items(Body(styles, runs, self.remarks, provisions).items(body))
+        items = Guess().items(Body(styles, runs, self.remarks, provisions, ours).items(body))
         blocks = self._blocks(provisions, attributes, ours)
         built = Builder(blocks, self.remarks).build(items)
-        if not built.clauses:
-            raise Refused(
-                Text(
-                    "没有找到章标题：请给章、条标题设置“标题 1”等样式或“标准文件_章标题”等样式",
-                    "no heading was found: give the headings the styles 'Heading 1' and so on",
-                )
-            )
         draft = numbered(Draft(self._referred(built)))
         self._around(items)
         return Imported(

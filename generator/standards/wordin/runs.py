@@ -105,8 +105,8 @@ class Runs:
     _fields: list[_Field] = field(default_factory=list)
     _inside: Inside = field(default_factory=Inside)
 
-    def read(self, paragraph: Element, *, plain: bool = False) -> Inside:
-        """What a paragraph holds. `plain`: bold and italics are how all of its kind look, and mean nothing."""
+    def read(self, paragraph: Element, plain: frozenset[Style] = frozenset()) -> Inside:
+        """What a paragraph holds. `plain`: styles that all of its kind have, so that they mean nothing."""
         outer, self._inside = self._inside, Inside()
         inside = self._inside
         pieces: list[Piece] = []
@@ -114,7 +114,7 @@ class Runs:
         if self._fields and not _reaches_on(self._fields[0]):
             self.end_fields(pieces)
         if plain:
-            pieces = [(styles - {"strong", "emphasis"}, one) for styles, one in pieces]
+            pieces = [(styles - plain, one) for styles, one in pieces]
         inside.inlines = tidied(nested(pieces))
         inside.comments += sorted(self._open - set(inside.comments))
         self._inside = outer
