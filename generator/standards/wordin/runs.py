@@ -21,6 +21,7 @@ ORDER: tuple[Style, ...] = ("strong", "emphasis", "strikeout", "superscript", "s
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]"
 )
+_BLANKS = " \t\r\n\u3000\u00a0"
 _SPACES = re.compile(r"[ \t\r\n]+")
 _PASSED = frozenset(
     (
@@ -389,7 +390,7 @@ def cut(inlines: tuple[Inline, ...], count: int) -> tuple[Inline, ...]:
 
 def nested(pieces: Iterable[Piece]) -> tuple[Inline, ...]:
     """Pieces with their styles as inlines inside each other, the style that reaches farthest outside."""
-    todo = list(pieces)
+    todo = _blanks_outside(pieces)
     made: list[Inline] = []
     at = 0
     while at < len(todo):
@@ -415,7 +416,7 @@ def tidied(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
             if isinstance(one, Break):
                 made.pop(end)
             elif isinstance(one, Words):
-                text = one.text.lstrip(" 　") if end == 0 else one.text.rstrip(" 　")
+                text = one.text.lstrip(_BLANKS) if end == 0 else one.text.rstrip(_BLANKS)
                 if text:
                     made[end] = Words(text)
                     break
@@ -426,6 +427,27 @@ def tidied(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         if isinstance(one, Break) and place + 1 < len(made) and isinstance(after := made[place + 1], Words):
             made[place + 1] = Words(after.text.lstrip(" "))
     return joined(made)
+
+
+def _blanks_outside(pieces: Iterable[Piece]) -> list[Piece]:
+    """Blanks at the ends of a styled run stand outside of it, as no style is seen there."""
+    parts: list[Piece] = []
+    for styles, one in pieces:
+        if not styles or not isinstance(one, Words):
+            parts.append((styles, one))
+            continue
+        bare = one.text.strip(_BLANKS)
+        start = one.text[: len(one.text) - len(one.text.lstrip(_BLANKS))]
+        end = one.text[len(start) + len(bare) :]
+        parts += [(styles, Words(text)) for text in (start, bare, end) if text]
+    made: list[Piece] = []
+    for place, (styles, one) in enumerate(parts):
+        if styles and isinstance(one, Words) and not one.text.strip(_BLANKS):
+            before = made[-1][0] if made else frozenset()
+            after = parts[place + 1][0] if place + 1 < len(parts) else frozenset()
+            styles = before & after
+        made.append((styles, one))
+    return made
 
 
 def _reach(pieces: list[Piece], at: int, style: Style) -> int:
