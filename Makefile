@@ -30,13 +30,13 @@ validate: setup ## check every entry
 	$(BIN)/catalog validate
 
 test: setup-dev ## checks and tests, as CI runs them
-	@$(BIN)/python tools/system_packages.py chromium
+	@$(BIN)/python tools/system_packages.py chromium poppler
 	@$(CHECKS) \
 	$(PYTEST) -n 2 -m "not full" || failed=1; \
 	exit $$failed
 
 test-all: setup-dev ## the same and the full-size tests; needs LibreOffice
-	@$(BIN)/python tools/system_packages.py chromium libreoffice
+	@$(BIN)/python tools/system_packages.py chromium poppler libreoffice
 	@$(CHECKS) \
 	$(PYTEST) -n 2 || failed=1; \
 	exit $$failed

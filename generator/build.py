@@ -7,18 +7,22 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.exports import site_files
+from generator.exports.voucher_files import working_of
 from generator.git import Change, GitError, history
 from generator.loader import code_lists, load, without_collecting
 from generator.loader.cache import Cache
 from generator.loader.layout import TOPS
 from generator.model.schema import schema_files
+from generator.model.voucher import Voucher
 from generator.output import empty_folder, refuse_foreign, staging_of, swap_in, write_file
-from generator.project import Project
+from generator.project import Entry, Project
 from generator.rules.check import Checked, Tell, all_codes, check_tree
+from generator.site.downloads import Download
 from generator.site.entry_page import Surroundings
 from generator.site.frames import FrameSet, framing, make_frames
 from generator.site.linkcheck import Broken
@@ -28,6 +32,7 @@ from generator.site.serving import Live
 from generator.source.tree import FolderTree, Tree
 from generator.submit.formatting import locks
 from generator.texts import LANGS, Lang
+from generator.vouchers.frozen import shelf_of
 
 SITE_MARK = "api/v1/index.json"
 """A file that every site has: a folder with it may be replaced by a new site."""
@@ -82,7 +87,7 @@ def _build(
         project,
         frames,
         all_codes(),
-        Surroundings(project.settings.programme.site_url, _history(root)),
+        _around(project, tree, root),
         lambda: site_files(project, tree),
         staging,
         work,
@@ -107,6 +112,18 @@ def _framing(tree: Tree, root: Path, work: Path, langs: Sequence[Lang]) -> Itera
     naming = naming_of(programme)
     with framing(root, work / "frames", site_url=programme.site_url, naming=naming, langs=langs) as finished:
         yield finished
+
+
+def _around(project: Project, tree: Tree, root: Path) -> Surroundings:
+    return Surroundings(project.settings.programme.site_url, _history(root), shelf_of(tree), _downloads)
+
+
+def _downloads(project: Project, voucher: Entry) -> tuple[Download, ...]:
+    """The files that the site has of a programme's working state."""
+    if not voucher.as_a(Voucher).tables:
+        return ()
+    made = working_of(project, voucher)
+    return tuple(Download(path, len(content), sha256(content).hexdigest()) for path, content in made.items())
 
 
 def _history(root: Path) -> Mapping[str, Sequence[Change]]:
@@ -143,11 +160,10 @@ def live(root: Path, today: str, *, jobs: int = 1) -> Live:
         tree = FolderTree(root, TOPS)
         return load(tree, today, cache=Cache(work / "entries.msgpack"), jobs=jobs)[0], tree
 
-    programme = load_now()[0].settings.programme
+    project, tree = load_now()
+    programme = project.settings.programme
     frames = make_frames(root, work / "frames", site_url=programme.site_url, naming=naming_of(programme))
-    return Live(
-        load_now, site_files, frames, all_codes(), Surroundings(programme.site_url, _history(root)), work / "live"
-    )
+    return Live(load_now, site_files, frames, all_codes(), _around(project, tree, root), work / "live")
 
 
 def stamp_into(config_file_path: str, site_dir: str, lang: Lang, frames: FrameSet, today: str) -> None:
@@ -163,7 +179,7 @@ def stamp_into(config_file_path: str, site_dir: str, lang: Lang, frames: FrameSe
         project,
         frames,
         all_codes(),
-        Surroundings(project.settings.programme.site_url, _history(root)),
+        _around(project, tree, root),
         lambda: site_files(project, tree),
         site,
         root / ".cache",

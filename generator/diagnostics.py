@@ -58,7 +58,8 @@ class Finding:
 
     The pointer is resolved to a line and column when it is reported: the deepest part that exists
     counts, so a missing key is reported at its parent. `on_key` asks for the key's place instead of
-    the value's. `position`, where the reader knows it already, is (line, column) and wins.
+    the value's. `position`, where the reader knows it already, is (line, column) and wins; `word` is then looked
+    for from that line on, and where it stands is the place.
     """
 
     path: str
@@ -66,6 +67,7 @@ class Finding:
     values: dict[str, object] = field(default_factory=dict)
     on_key: bool = False
     position: tuple[int, int] | None = None
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -99,6 +101,14 @@ class Diagnostic:
     @property
     def sort_key(self) -> tuple[Location, str, str]:
         return (self.location, self.code.code, self.message("zh"))
+
+
+class Refused(Exception):
+    """What was asked for cannot be done; `text` says why, and what can."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en or text.zh)
+        self.text = text
 
 
 def nearest(word: str, known: Iterable[str]) -> Text:

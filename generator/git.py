@@ -60,6 +60,21 @@ def commit_id(root: Path, revision: str) -> str:
     return found.decode("ascii").strip()
 
 
+def commit_date(root: Path, commit: str) -> str:
+    """The day of a commit (ISO, at UTC+8); "" for one that no calendar knows. GitError where there is no such commit."""
+    change = _change(run_git(root, "show", "--no-patch", "--format=%H%x02%ct%x02", commit).strip())
+    return change.date if change else ""
+
+
+def branched_from(root: Path, revision: str) -> str:
+    """The commit that a revision and HEAD have in common; the revision's own where they have none. Raises GitError."""
+    commit = commit_id(root, revision)
+    try:
+        return run_git(root, "merge-base", commit, "HEAD").decode("ascii").strip()
+    except GitError:
+        return commit
+
+
 def _command(root: Path, *arguments: str) -> list[str]:
     settings = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false")
     return ["git", "--no-pager", "--no-replace-objects", "-C", str(root), *settings, *arguments]

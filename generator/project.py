@@ -128,7 +128,8 @@ class StandardComment:
 class Project:
     """All entries that have the shape of their kind.
 
-    `drafts`, `locks`, `editions` and `comments` are by the standard's bare id; a draft that has errors is there as None.
+    `drafts`, `locks`, `editions`, `comments` and `documents` (the names of the files in its folder of that name) are
+    by the standard's bare id; a draft that has errors is there as None.
     `flawed`: entries that do not have the shape of their kind; they have links but no model.
     `known` also holds the ids of entries that do not, so that links to them are not called dangling.
     `today` is an ISO date: the day that rules about the passing of time look at.
@@ -144,6 +145,7 @@ class Project:
         locks: Mapping[str, Lock] | None = None,
         editions: Mapping[str, tuple[Edition, ...]] | None = None,
         comments: Mapping[str, tuple[StandardComment, ...]] | None = None,
+        documents: Mapping[str, tuple[str, ...]] | None = None,
         flawed: tuple[Entry, ...] = (),
         today: str = "1970-01-01",
     ) -> None:
@@ -154,6 +156,7 @@ class Project:
         self.locks: Mapping[str, Lock] = locks or {}
         self.editions: Mapping[str, tuple[Edition, ...]] = editions or {}
         self.comments: Mapping[str, tuple[StandardComment, ...]] = comments or {}
+        self.documents: Mapping[str, tuple[str, ...]] = documents or {}
         self.flawed = flawed
         self.today = today
         self._kept: dict[Hashable, Any] = {}
@@ -168,6 +171,7 @@ class Project:
             locks=self.locks,
             editions=self.editions,
             comments=self.comments,
+            documents=self.documents,
             today=self.today,
         )
 

@@ -1,6 +1,6 @@
 """Finds the programs that some tests drive and installs them by apt where that is possible.
 
-    python tools/system_packages.py chromium libreoffice
+    python tools/system_packages.py chromium poppler libreoffice
 
 Never fails: what stays missing is named with what to do, and the tests that need it say so again.
 """
@@ -27,6 +27,7 @@ NEEDS = {
         ("chromium", "fonts-noto-cjk"),
         "the browser tests",
     ),
+    "poppler": Need(("pdftotext",), ("poppler-utils",), "the tests that read PDF files"),
     "libreoffice": Need(
         ("soffice", "libreoffice"),
         ("libreoffice-writer-nogui", "libreoffice-calc-nogui", "fonts-noto-cjk"),

@@ -12,7 +12,21 @@ from typing import NoReturn
 
 import click
 
-from generator.cli import checking, editing, linking, noticing, publishing, quoting, release, standard, standard_word, voucher  # noqa: F401 - each brings its commands
+from generator.cli import (  # noqa: F401 - each brings its commands
+    checking,
+    editing,
+    grading,
+    linking,
+    noticing,
+    publishing,
+    quoting,
+    release,
+    standard,
+    standard_pdf,
+    standard_redline,
+    standard_word,
+    voucher,
+)
 from generator.cli.frame import asked_lang, say, shown
 from generator.cli.shared import Settings, catalog
 from generator.output import NotOurs, Outside

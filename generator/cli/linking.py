@@ -1,6 +1,7 @@
 """Commands about links: graph, impact."""
 
 import click
+from click.core import ParameterSource
 
 from generator.cli.shared import Settings, Usage, catalog, entry_named, pass_settings, project_of, say, shared
 
@@ -23,9 +24,17 @@ def graph(settings: Settings, form: str, start: str | None, depth: int) -> None:
     """输出依赖图 / print the graph of links."""
     from generator.exports.graphs import GRAPHS
 
+    lang = settings.language()
+    if not start and depth_given():
+        raise Usage(say(lang, "--depth 只与 --from 一起使用", "--depth goes with --from"))
     project = project_of(settings)
     ids = project.graph.neighbourhood(entry_named(settings, project, start).id, depth) if start else project.entries
     click.echo(GRAPHS[form](project, ids).decode(), nl=False)
+
+
+def depth_given() -> bool:
+    """Whether --depth stands on the command line."""
+    return click.get_current_context().get_parameter_source("depth") is ParameterSource.COMMANDLINE
 
 
 @catalog.command()

@@ -61,7 +61,7 @@ class Reader:
             if heading is not None:
                 self.clauses.append(self._clause(heading[0]["c"], heading[1], blocks))
             elif blocks:
-                self.sink.add(codes.TEXT_BEFORE_CLAUSE, (getattr(blocks[0], "line", 0) or 1, 1))
+                self.sink.add(codes.TEXT_BEFORE_CLAUSE, (blocks[0].line or 1, 1))
             if node is not None:
                 heading = (node, attributes(node["c"][1]).position or (1, 1))
             inside = []

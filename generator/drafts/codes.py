@@ -1,11 +1,12 @@
 """The codes of family D that reading a draft can give. Their texts stand in the `codes_*` modules."""
 
-from generator.diagnostics import Code
+from generator.diagnostics import Code, Severity
 from generator.drafts.codes_provisions import (
     BAD_LOCK,
     EMPTY_PROVISION,
     INCOMPLETE_TERM,
     MISSING_PROVISION_ID,
+    NOT_EDITORIAL,
     PROVISION_ASPECT,
     PROVISION_KIND,
     REUSED_ID,
@@ -60,6 +61,7 @@ __all__ = [
     "MISSING_ANCHOR",
     "MISSING_CLAUSE",
     "MISSING_PROVISION_ID",
+    "NOT_EDITORIAL",
     "PROVISION_ASPECT",
     "PROVISION_KIND",
     "RAW_ATTRIBUTE",
@@ -76,6 +78,7 @@ __all__ = [
     "UNREADABLE_FORMULA",
     "UNSAFE_LINK",
     "UNSUPPORTED",
+    "WAIVABLE",
 ]
 
 CODES: tuple[Code, ...] = (
@@ -112,5 +115,11 @@ CODES: tuple[Code, ...] = (
     BAD_LOCK,
     DIVIDED_UNTITLED,
     FORMULA_COMMAND,
+    NOT_EDITORIAL,
 )
 """All of them, by code. The examples are fragments: they are read after the chapters that every draft has."""
+
+WAIVABLE: tuple[Code, ...] = tuple(
+    code for code in CODES if code is HAND_NUMBER or (code.severity is not Severity.ERROR and code is not STALE_LOCK)
+)
+"""Those that a waiver in the draft may set aside: the warnings and notes on its text, and a number that may be a name."""

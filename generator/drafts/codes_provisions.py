@@ -109,3 +109,20 @@ BAD_LOCK = Code(
         "This file is generated; do not edit it: it keeps the ids of removed provisions.",
     ),
 )
+NOT_EDITORIAL = Code(
+    "D034",
+    "not-editorial",
+    Severity.ERROR,
+    Text("条款“{id}”的修改不可能是编辑性的", "the change of the provision '{id}' cannot have been editorial"),
+    Text(
+        "能愿动词、否定词、数值、单位、上下限或引用变了。请删去该条款的 editorial，由声明者重新核对。",
+        "Its verbs, negations, figures, units, bounds or references have changed. Remove its 'editorial'; claims are to be looked at again.",
+    ),
+    Text(
+        "起草者可用 catalog standard editorial 说明一处修改是编辑性的，此前的声明随之保持有效。锁定文件同时记下条款的实质"
+        "（类型、能愿动词、否定词、数值、单位、上下限、引用）；实质变了，这一说明就不成立。",
+        "A drafter may say with catalog standard editorial that a change was editorial: claims made before stay good. The lock "
+        "keeps the substance of the provision too (kind, verbs, negations, figures, units, bounds, references); where that has "
+        "changed, the statement does not hold.",
+    ),
+)

@@ -166,8 +166,11 @@ MALFORMED_WAIVER = Code(
     Text("豁免写法不正确：{text}", "this waiver is not well-formed: {text}"),
     Text("写作 <!-- waive D012: 原因 -->。", "Write <!-- waive D012: reason -->."),
     Text(
-        "豁免由一个代码、冒号和原因组成。没有原因的豁免以后没有人能复查。",
-        "A waiver is a code, a colon and a reason. Without a reason nobody can review it later.",
+        "豁免由规则的编号（或名称）、冒号和原因组成，写在所豁免内容之前：其后是标题时，管到下一个标题之前；其后是段落、表、条款等时，只管这一块。"
+        "没有原因的豁免以后没有人能复查。",
+        "A waiver is the number (or the name) of a rule, a colon and a reason. It stands before what it is about: before a "
+        "heading it holds up to the next heading, before a paragraph, a table or a provision for that block only. "
+        "Without a reason nobody can review it later.",
     ),
     good="<!-- waive D014: 引用的型号以数字开头 -->\n\n正文。\n",
     bad="<!-- waive D014 -->\n\n正文。\n",

@@ -20,7 +20,7 @@ STYLES: dict[str, Style] = {
 SAFE_LINK = re.compile(r"(?:https?://|mailto:)[!-~]+")
 _REFERENCE = re.compile(r"\[@([A-Za-z][A-Za-z0-9-]*)\]")
 _WAIVER = re.compile(r"<!--\s*waive\b(.*?)-->", re.S)
-_WAIVED = re.compile(r"\s+([A-Z][0-9]{3}):\s*(\S.*?)\s*", re.S)
+_WAIVED = re.compile(r"\s+([A-Z][0-9]{3}|[a-z][a-z0-9-]*)[:：]\s*(\S.*?)\s*", re.S)
 
 
 class Inlines:
@@ -30,11 +30,13 @@ class Inlines:
         self.sink = sink
         self.footnote = footnote
         self.waivers: list[tuple[str, str, int]] = []
+        self._begin: Position = (1, 1)
 
     def convert(self, nodes: list[Node], position: Position) -> tuple[tuple[Inline, ...], str]:
         """The inlines, and the id written behind the last of them ("" if none)."""
         found: list[Inline] = []
         ids: list[tuple[str, Position]] = []
+        self._begin = position
         self._convert(nodes, position, found, ids)
         inlines = _references(_joined(found))
         for name, place in ids[:-1]:
@@ -102,7 +104,7 @@ class Inlines:
             self._convert(content[1], position, inner, ids)
             found.extend(self._link(content[2][0], _joined(inner), position))
         elif kind == "RawInline":
-            if not self.waiver(content[1], position):
+            if not self.waiver(content[1], self._begin if _WAIVER.fullmatch(content[1].strip()) else position):
                 self.sink.add(codes.RAW_HTML, position, text=content[1].strip()[:60])
         elif kind == "Image":
             what = Text("行内的图（图应独立成段）", "a figure inside a line (it stands in a paragraph of its own)")

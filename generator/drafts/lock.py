@@ -2,33 +2,57 @@
 
 An id is written once and never used for another provision. The file is generated and committed, so a
 reviewer sees in a difference which provisions changed, and a removed id stays known.
+
+A change of wording is technical unless its author says that it was editorial: the lock then keeps the fingerprint
+that the text had before, and claims made on that one stay good. Its substance (kind, verbs, bounds, figures, units)
+is kept with it and has to be the same as now, or the mark is not believed.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from generator.diagnostics import Finding
 from generator.drafts import codes
 from generator.drafts.ast import Problem
 from generator.drafts.check import ID
-from generator.drafts.model import PROVISION_KINDS, Draft
+from generator.drafts.model import PROVISION_KINDS, Draft, Provision
 from generator.source.reader import read_data
+from generator.texts import Text
 
 HEADER = """\
 # Generated from draft.md by `catalog fmt`; do not edit.
 # An id names one provision for ever: those under `removed` are never used again.
 """
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
+_SUBSTANCE = re.compile(r"[0-9a-f]{16}")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text that a provision had: the hashes of `text.py`. `substance` is "" in a lock from before there were any."""
+
+    fingerprint: str
+    substance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Locked:
-    """One provision as the lock knows it."""
+    """One provision as the lock knows it. `editorial`: earlier wordings that said the same, the latest first."""
 
     kind: str
     fingerprint: str
+    substance: str = ""
+    editorial: tuple[Wording, ...] = ()
+
+    def same(self, other: "Locked") -> bool:
+        """Whether both are of one kind and one wording."""
+        return (self.kind, self.fingerprint) == (other.kind, other.fingerprint)
+
+    def stands_for(self, fingerprint: str) -> bool:
+        """Whether a claim on the wording of this fingerprint holds for the present one."""
+        return fingerprint == self.fingerprint or any(one.fingerprint == fingerprint for one in self.editorial)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +85,60 @@ def merged(draft: Draft, previous: Lock | None) -> Lock:
     An id that was removed and now names something else stays under `removed`, so the error stays too.
     """
     previous = previous or Lock()
-    present = {p.id: Locked(p.kind, p.fingerprint) for p in draft.provisions}
+    present = {p.id: _locked(p, previous.provisions.get(p.id)) for p in draft.provisions}
     known = {**previous.removed, **previous.provisions}
     removed = {name: locked for name, locked in known.items() if name not in present}
-    reused = {name: locked for name, locked in previous.removed.items() if present.get(name, locked) != locked}
+    reused = {name: locked for name, locked in previous.removed.items() if not present.get(name, locked).same(locked)}
     return Lock(present, removed | reused)
+
+
+def _locked(provision: Provision, before: Locked | None) -> Locked:
+    now = Locked(provision.kind, provision.fingerprint, provision.substance)
+    return replace(now, editorial=before.editorial) if before and before.same(now) else now
+
+
+class Implausible(Exception):
+    """A change that cannot have been editorial. `provision`: whose; `reason`: why."""
+
+    def __init__(self, provision: str, reason: Text) -> None:
+        super().__init__(f"{provision}: {reason.en}")
+        self.provision, self.reason = provision, reason
+
+
+def with_editorial(draft: Draft, lock: Lock, before: Lock, provisions: Iterable[str]) -> Lock:
+    """The lock of `draft`, with the changes of these provisions since `before` marked as editorial.
+
+    Raises Implausible where there was no such change, or where it touched more than the wording.
+    """
+    lock = merged(draft, lock)
+    marked = dict(lock.provisions)
+    for name in provisions:
+        now, then = lock.provisions.get(name), before.provisions.get(name)
+        if now is None or then is None:
+            raise Implausible(
+                name, Text("草案或此前的锁定文件中没有这一条款", "it is not in the draft, or was not before")
+            )
+        if now.fingerprint == then.fingerprint:
+            raise Implausible(name, Text("文字没有变化", "its text has not changed"))
+        if now.kind != then.kind:
+            raise Implausible(name, Text("条款类型变了", "its kind has changed"))
+        if then.substance and now.substance != then.substance:
+            what = Text(
+                "能愿动词、否定词、数值、单位、上下限或引用有变化，属于技术性修改",
+                "verbs, negations, figures, units, bounds or references have changed: that is technical",
+            )
+            raise Implausible(name, what)
+        marked[name] = replace(now, editorial=(Wording(then.fingerprint, then.substance), *then.editorial))
+    return replace(lock, provisions=marked)
 
 
 def lock_of(draft: Draft, previous: Lock | None) -> str:
     """The text of provisions.lock.yaml for `draft`: sorted by id, the same for the same input."""
-    lock = merged(draft, previous)
+    return lock_text(merged(draft, previous))
+
+
+def lock_text(lock: Lock) -> str:
+    """The text of provisions.lock.yaml."""
     return HEADER + _shown("provisions", lock.provisions) + _shown("removed", lock.removed)
 
 
@@ -82,12 +150,16 @@ def check_lock(path: str, draft: Draft, lock: Lock | None, lock_path: str) -> tu
     lock = lock or Lock()
     found: list[Problem] = []
     for provision in draft.provisions:
-        now, place = Locked(provision.kind, provision.fingerprint), (provision.line or 1, 1)
-        before = lock.removed.get(provision.id)
-        if before is not None and before != now:
+        now = Locked(provision.kind, provision.fingerprint, provision.substance)
+        place = (provision.line or 1, 1)
+        before, locked = lock.removed.get(provision.id), lock.provisions.get(provision.id)
+        if before is not None and not before.same(now):
             found.append((codes.REUSED_ID, Finding(path, values={"id": provision.id}, position=place)))
-        elif lock.provisions.get(provision.id) != now:
+        elif locked is None or not locked.same(now) or locked.substance not in ("", now.substance):
             found.append((codes.STALE_LOCK, Finding(path, values={"id": provision.id}, position=place)))
+        elif any(one.substance != now.substance for one in locked.editorial if one.substance):
+            at = ("provisions", provision.id, "editorial")
+            found.append((codes.NOT_EDITORIAL, Finding(lock_path, at, values={"id": provision.id}, on_key=True)))
     present = {provision.id for provision in draft.provisions}
     for name in sorted(set(lock.provisions) - present):
         gone = Finding(lock_path, ("provisions", name), values={"id": name}, on_key=True)
@@ -104,13 +176,27 @@ def _part(data: object) -> dict[str, Locked] | None:
     for name, value in cast(dict[object, object], data).items():
         if not isinstance(name, str) or not ID.fullmatch(name) or not isinstance(value, dict):
             return None
-        kind, fingerprint = value.get("kind"), value.get("fingerprint")
-        if set(value) != {"kind", "fingerprint"} or kind not in PROVISION_KINDS:
+        kind, editorial = value.get("kind"), value.get("editorial", [])
+        if set(value) - {"kind", "fingerprint", "substance", "editorial"} or kind not in PROVISION_KINDS:
             return None
-        if not isinstance(fingerprint, str) or not _FINGERPRINT.fullmatch(fingerprint):
+        now = _wording(value)
+        then = [_wording(one) for one in editorial] if isinstance(editorial, list) else [None]
+        if now is None or None in then:
             return None
-        part[name] = Locked(kind, fingerprint)
+        earlier = tuple(one for one in then if one is not None)
+        part[name] = Locked(kind, now.fingerprint, now.substance, earlier)
     return part
+
+
+def _wording(data: object) -> Wording | None:
+    if not isinstance(data, dict):
+        return None
+    fingerprint, substance = data.get("fingerprint"), data.get("substance", "")
+    if not isinstance(fingerprint, str) or not _FINGERPRINT.fullmatch(fingerprint):
+        return None
+    if not isinstance(substance, str) or (substance and not _SUBSTANCE.fullmatch(substance)):
+        return None
+    return Wording(fingerprint, substance)
 
 
 def _shown(title: str, part: Mapping[str, Locked]) -> str:
@@ -118,5 +204,11 @@ def _shown(title: str, part: Mapping[str, Locked]) -> str:
         return f"{title}: {{}}\n"
     lines = [f"{title}:\n"]
     for name in sorted(part):
-        lines += [f"  {name}:\n", f"    kind: {part[name].kind}\n", f'    fingerprint: "{part[name].fingerprint}"\n']
+        locked = part[name]
+        lines += [f"  {name}:\n", f"    kind: {locked.kind}\n", f'    fingerprint: "{locked.fingerprint}"\n']
+        lines += [f'    substance: "{locked.substance}"\n'] if locked.substance else []
+        lines += ["    editorial:\n"] if locked.editorial else []
+        for one in locked.editorial:
+            more = f', substance: "{one.substance}"' if one.substance else ""
+            lines.append(f'      - {{fingerprint: "{one.fingerprint}"{more}}}\n')
     return "".join(lines)

@@ -148,6 +148,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """`changes`: of every row, the head's first, whether it was added or taken away; () where none was."""
+
     id: str
     caption: tuple[Inline, ...]
     width: int
@@ -155,6 +157,7 @@ class Table:
     body: tuple[tuple[Cell, ...], ...]
     number: str = ""
     line: int = 0
+    changes: tuple[ChangeKind | Literal[""], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +254,7 @@ class Changed:
     blocks: "tuple[Block, ...]"
     author: str = ""
     date: str = ""
+    line: int = 0
 
 
 Block = (
@@ -302,11 +306,17 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A comment that sets one diagnostic aside, with the reason."""
+    """A comment that sets aside the findings of one code (its number or its name) on what follows it, with the reason.
+
+    It holds from line `first` to line `last`, both included (waivers.py). `used`: reading the draft met such a finding.
+    """
 
     code: str
     reason: str
     line: int
+    first: int = 0
+    last: int = 0
+    used: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from generator.drafts.fences import Paired, pair_fences
 from generator.drafts.model import ASPECTS, Block, Draft, Formula, Inline, Math
 from generator.drafts.number import numbered
 from generator.drafts.rewrite import Rewriter
+from generator.drafts.waivers import scoped, set_aside
 from generator.texts import Text
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]")
@@ -48,8 +49,11 @@ def read_draft(
         sink.add(codes.UNREADABLE, (1, 1), reason=str(error))
         return None, tuple(sink.problems)
     draft = parse_json(tree, paired, sink, aspects, runner)
-    problems = sorted(sink.problems, key=lambda p: (p[1].position or (1, 1), p[0].code))
-    return draft, tuple(problems)
+    problems: Iterable[Problem] = sink.problems
+    if draft is not None:
+        draft = replace(draft, waivers=scoped(draft, paired.text.count("\n") + 1))
+        problems, draft = set_aside(problems, draft)
+    return draft, tuple(sorted(problems, key=lambda p: (p[1].position or (1, 1), p[0].code)))
 
 
 def parse_json(

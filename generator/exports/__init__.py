@@ -8,9 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.exports import api_schemas, graphs, notice_files, tables, voucher_files
+from generator.exports import api_schemas, figures, graphs, notice_files, tables, voucher_files
+from generator.exports.calendar import calendars
 from generator.exports.json_api import BASE, Api, summary_of
 from generator.exports.openapi import openapi
+from generator.exports.quote_data import quote_file
+from generator.exports.release_files import release_files
 from generator.loader import code_lists
 from generator.model.registry import KINDS
 from generator.model.schema import schema_files
@@ -49,9 +52,10 @@ def graph_files(project: Project, tree: Tree) -> Files:
 
 
 def working_voucher_files(project: Project, tree: Tree) -> Files:
-    """The catalogue of each voucher programme as it stands today, not official, and every public notice."""
+    """The catalogue of each voucher programme as it stands today, not official, every public notice, the calendar."""
     yield from voucher_files.working_files(project)
     yield from notice_files.all_files(project)
+    yield from calendars(project)
 
 
 def entry_schema_files(project: Project, tree: Tree) -> Files:
@@ -89,6 +93,10 @@ def site_files(project: Project, tree: Tree, *, entries: bool = True) -> Files:
     yield from _data_files(project, tree, entries=entries, api=True, csv=True)
     yield from entry_schema_files(project, tree)
     yield from voucher_files.working_files(project, tables_only=True)
+    yield from calendars(project)
+    yield quote_file(project)
+    yield from release_files(project, tree)
+    yield from figures.figure_files(project, tree)
 
 
 def _data_files(project: Project, tree: Tree, *, entries: bool, api: bool, csv: bool) -> Files:

@@ -35,9 +35,9 @@ _IANA = "https://www.iana.org/assignments/media-types/"
 
 def dcat(
     base: str, title: Text, summary: Text, publisher: Text | None, programme: Programme, files: Mapping[str, bytes], *,
-    version: str, on: str,
+    page: str, version: str, on: str,
 ) -> bytes:  # fmt: skip
-    """The description of a dataset whose files lie below `base`, an absolute address that ends with "/"."""
+    """The description of a dataset whose files lie below `base`, an absolute address that ends with "/", and that has a `page`."""
     licence = {"dct:license": {"@id": programme.licence.url}} if programme.licence else {}
     dataset: dict[str, Any] = {
         "@id": f"{base}#dataset",
@@ -48,9 +48,9 @@ def dcat(
         "dct:issued": {"@type": "xsd:date", "@value": on},
         "dct:language": list(LANGS),
         "dcat:version": version,
-        "dcat:landingPage": {"@id": base},
+        "dcat:landingPage": {"@id": page},
         "dcat:distribution": [
-            _distribution(base, name, files[name], licence) for name in sorted(files) if _known(name)
+            _distribution(base, page, name, files[name], licence) for name in sorted(files) if _known(name)
         ],
     } | licence
     if publisher:
@@ -67,13 +67,13 @@ def dcat(
     return json_document(catalogue)
 
 
-def _distribution(base: str, name: str, content: bytes, licence: dict[str, Any]) -> dict[str, Any]:
+def _distribution(base: str, page: str, name: str, content: bytes, licence: dict[str, Any]) -> dict[str, Any]:
     media, title = MEDIA_TYPES[_ending(name)]
     return {
         "@id": f"{base}#{name}",
         "@type": "dcat:Distribution",
         "dct:title": _texts(title),
-        "dcat:accessURL": {"@id": base},
+        "dcat:accessURL": {"@id": page},
         "dcat:downloadURL": {"@id": base + name},
         "dcat:mediaType": {"@id": _IANA + media},
         "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(len(content))},

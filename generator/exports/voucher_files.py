@@ -9,7 +9,7 @@
 The same project, rows and day give the same bytes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.documents.docx import docx
 from generator.documents.grid import Grid
@@ -72,7 +72,8 @@ def files(
     tables = {"listings.csv": (listings, made["listings.csv"]), "excluded.csv": (reasons, made["excluded.csv"])}
     version = release or f"{WORKING}-{on}"
     made["datapackage.json"] = datapackage(voucher.slug, _title(voucher, release).zh, programme, tables, version, on)
-    folder = f"releases/{release}/" if release else f"{BASE}{voucher.slug}/"
+    folder = f"releases/{release}/files/" if release else f"{BASE}{voucher.slug}/"
+    page = f"releases/{release}/" if release else f"{voucher.id}/"
     issuer = wording.entry(project, f"organisations/{model.issuer}") if model.issuer else None
     made["dcat.jsonld"] = dcat(
         programme.site_url + folder,
@@ -81,6 +82,7 @@ def files(
         issuer,
         programme,
         made,
+        page=programme.site_url + page,
         version=version,
         on=on,
     )
@@ -93,16 +95,23 @@ def working_files(project: Project, *, tables_only: bool = False) -> Files:
     `tables_only`: of those that have tables, so that a build does not assess what nobody publishes.
     """
     for voucher in sorted(project.of_kind("vouchers"), key=lambda entry: entry.id):
-        has_tables = bool(voucher.as_a(Voucher).tables)
-        if tables_only and not has_tables:
-            continue
-        assessed = assess_all(project, voucher.id, project.today)
-        if not assessed and not has_tables:
-            continue
-        rows = [row_of(project.entries[one.listing], project, project.today) for one in assessed if one.listed]
-        excluded = [one for one in assessed if not one.listed]
-        for name, content in files(project, voucher.id, rows, excluded, WORKING, project.today):
-            yield f"{BASE}{voucher.slug}/{name}", content
+        if voucher.as_a(Voucher).tables or not tables_only:
+            yield from working_of(project, voucher).items()
+
+
+def working_of(project: Project, voucher: Entry) -> Mapping[str, bytes]:
+    """The files of one programme's working state by path; made once. None where it has neither listings nor tables."""
+    return project.kept(("voucher-files", voucher.id), lambda: _working_of(project, voucher))
+
+
+def _working_of(project: Project, voucher: Entry) -> Mapping[str, bytes]:
+    assessed = assess_all(project, voucher.id, project.today)
+    if not assessed and not voucher.as_a(Voucher).tables:
+        return {}
+    rows = [row_of(project.entries[one.listing], project, project.today) for one in assessed if one.listed]
+    excluded = [one for one in assessed if not one.listed]
+    made = files(project, voucher.id, rows, excluded, WORKING, project.today)
+    return {f"{BASE}{voucher.slug}/{name}": content for name, content in made}
 
 
 def _voucher(project: Project, voucher_id: str) -> Entry:

@@ -12,12 +12,12 @@ from typing import Any
 from generator.diagnostics import Code, Finding
 from generator.drafts import codes as draft_codes
 from generator.graph import Link
-from generator.loader import release_codes
+from generator.loader import edition_codes, release_codes
 from generator.loader.cache import Cache
 from generator.loader.layout import Place, place_of, places_of
 from generator.loader.naming import with_ids
 from generator.loader.reading import Record, content_of, entry_digest, read_many, read_one, relations
-from generator.loader.texts import read_comments, read_texts
+from generator.loader.texts import documents_of, read_comments, read_texts
 from generator.model import codes as schema_codes
 from generator.model.fields import Model
 from generator.model.links import terms_of, values_at
@@ -33,7 +33,7 @@ from generator.texts import Text
 Problem = tuple[Code, Finding]
 Progress = Callable[[int, int], None]
 
-CODES = (*source_codes.CODES, *schema_codes.CODES, *draft_codes.CODES, *release_codes.CODES)
+CODES = (*source_codes.CODES, *schema_codes.CODES, *draft_codes.CODES, *release_codes.CODES, *edition_codes.CODES)
 """The codes of everything that loading can find."""
 
 
@@ -121,6 +121,7 @@ def _load(tree: Tree, today: str, cache: Cache, jobs: int, progress: Progress) -
         locks=texts.locks,
         editions=texts.editions,
         comments=comments,
+        documents=documents_of(places),
         flawed=tuple(flawed),
         today=today,
     )

@@ -25,6 +25,7 @@ class Place:
     """A file with a place: an entry of a kind, a settings file, a standard's draft, or a comment on it.
 
     `edition`: the year of a published text, "" for the draft that is worked on. `comment`: round and name.
+    `document`: the name of a file that a stage of the standard asks for.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Place:
     draft: bool = False
     edition: str = ""
     comment: str = ""
+    document: str = ""
 
     @property
     def full_id(self) -> str:
@@ -85,6 +87,8 @@ def _place(path: str, parts: list[str]) -> tuple[Place | None, Code | None]:
             if not (_is_id(slug) and _is_id(turn) and _is_id(name[:-5])):
                 return None, codes.BAD_FILE_NAME
             return Place(path, slug=slug, comment=f"{turn}/{name[:-5]}"), None
+        case ["standards", slug, "documents", name] if _is_id(slug):
+            return Place(path, slug=slug, document=name), None
         case ["standards", _, *rest] if rest:
             return None, None if _STANDARD_FILES.fullmatch("/".join(rest)) else codes.UNEXPECTED_FILE
         case ["catalog", name] if name.endswith(".yaml") and name[:-5] in SETTINGS:

@@ -80,6 +80,15 @@ def _metadata(tree: Tree, place: Place, lists: Mapping[str, Any]) -> Standard | 
     return validate(Standard, data, lists, path)[0] if data else None
 
 
+def documents_of(places: Iterable[Place]) -> dict[str, tuple[str, ...]]:
+    """The names of the files that stages ask for, by standard."""
+    found: dict[str, tuple[str, ...]] = {}
+    for place in places:
+        if place.document:
+            found[place.slug] = (*found.get(place.slug, ()), place.document)
+    return found
+
+
 def read_comments(tree: Tree, places: Iterable[Place]) -> tuple[dict[str, tuple[StandardComment, ...]], list[Problem]]:
     """The comments on every standard, by round and name, and what is wrong with their files."""
     found: dict[str, tuple[StandardComment, ...]] = {}

@@ -1,24 +1,55 @@
 """Certification and grading (认证和等级评价): schemes, levels, certificates."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from generator.model.entry import EntryModel
-from generator.model.fields import Count, Date, FullId, Id, Integer, Line, Model, Opt, Positive, Short, field
-from generator.model.parts import Evidence, Period, Requirement
+from generator.model.fields import (
+    Count,
+    Date,
+    Flag,
+    FullId,
+    Id,
+    Integer,
+    Line,
+    Model,
+    Opt,
+    Percent,
+    Positive,
+    Short,
+    field,
+)
+from generator.model.parts import Aspect, Evidence, Period, Requirement
 from generator.model.relations import GRADED, ISSUER, SCHEME, SUBJECT
+from generator.texts import Text
+
+
+class Selection(Model):
+    """Provisions of a standard, chosen by what they are: all that have each of the properties named."""
+
+    standard: Annotated[Id, GRADED] = field("标准", "Standard")
+    kinds: tuple[Literal["requirement", "instruction", "recommendation", "permission", "statement"], ...] = field(
+        "条款类型", "Kinds", ()
+    )
+    aspects: tuple[Aspect, ...] = field("方面", "Aspects", ())
+    classes: tuple[Id, ...] = field("条款类别", "Classes", ())
 
 
 class Criterion(Model):
-    """A condition of a level: a provision to be met, or a bound on a metric, with its weight."""
+    """A condition of a level: a provision, a selection of them or a bound on a metric, with its weight.
+
+    Of a selection, the share of the provisions that are met counts. A `mandatory` one has to be met whatever the score.
+    """
 
     id: Id = field("编号", "Id")
     text: Short = field("内容", "Content")
     standard: Opt[Annotated[Id, GRADED]] = field("标准", "Standard", None)
     provision: Opt[Id] = field("条款", "Provision", None)
     requires: Opt[Requirement] = field("指标要求", "Requirement", None)
+    select: Opt[Selection] = field("按类选取条款", "Provisions selected", None)
     weight: Positive = field("权重", "Weight", 1)
+    mandatory: Flag = field("必须满足", "Mandatory", False)
 
 
 class Level(Model):
@@ -27,7 +58,9 @@ class Level(Model):
     id: Id = field("编号", "Id")
     name: Short = field("名称", "Name")
     rank: Annotated[Integer, Field(ge=1)] = field("级次", "Rank")
-    threshold: Opt[Positive] = field("得分下限", "Score, at least", None)
+    threshold: Opt[Positive] = field(
+        "得分下限", "Score, at least", None, hint=Text("满分为 100，不写则须全部满足", "of 100; all of it by default")
+    )
     criteria: tuple[Criterion, ...] = field("条件", "Criteria", ())
 
 
@@ -38,6 +71,18 @@ class Scheme(EntryModel):
 
     issuer: Annotated[Id, ISSUER] = field("发布单位", "Issuer")
     standards: tuple[Annotated[Id, GRADED], ...] = field("依据标准", "Based on", ())
+    edition: Opt[Line] = field(
+        "依据版本",
+        "Edition",
+        None,
+        hint=Text("draft 或年份，不写则用现行版本", "draft or a year; the one in force by default"),
+    )
+    partly_counts: Opt[Percent] = field(
+        "部分符合的计分比例（%）",
+        "What a provision met partly counts (%)",
+        None,
+        hint=Text("不写则不计", "nothing by default"),
+    )
     levels: tuple[Level, ...] = field("等级", "Levels", min_length=1)
     validity_months: Opt[Count] = field("证书有效期（月）", "Validity (months)", None)
 

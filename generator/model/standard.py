@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from generator.model.entry import EntryModel
 from generator.model.fields import Count, Date, Flag, Id, Integer, Line, Model, Name, Opt, Percent, Prose, Short, field
-from generator.model.parts import Aspect, Industries, ScenarioUse
+from generator.model.parts import Aspect, Evidence, HistoryLine, Industries, ScenarioUse
 from generator.model.relations import DRAFTED_BY, PROCEDURE, REPLACES, SOCIETY
 from generator.texts import Text
 
@@ -41,10 +41,39 @@ class ProvisionClass(Model):
     name: Short = field("名称", "Name")
 
 
+class Vote(Model):
+    """A vote as it was counted. Whoever drafted the standard has no vote and is not counted."""
+
+    eligible: Opt[Count] = field("有表决权人数", "Entitled to vote", None)
+    present: Count = field("参加人数", "Present")
+    in_favour: Count = field("赞成", "In favour")
+    against: Count = field("反对", "Against", 0)
+    abstained: Count = field("弃权", "Abstained", 0)
+
+
+class HandedIn(Evidence):
+    """A document that a stage asks for, kept elsewhere; one in the standard's folder `documents/` needs no line."""
+
+    id: Id = field("所需文件编号", "Id of the document", examples=["explanatory-note"])
+
+
+class StandardHistoryLine(HistoryLine):
+    """A step of a standard. The vote and the documents of a line are those that the stage before was left on.
+
+    `until` closes what the stage opens, such as the time for comments, that day included.
+    """
+
+    until: Opt[Date] = field("截止日期", "Open until", None)
+    vote: Opt[Vote] = field("表决", "Vote", None)
+    documents: tuple[HandedIn, ...] = field("文件", "Documents", ())
+
+
 class Standard(EntryModel):
     """A group standard; its text is draft.md beside it, its provisions stand there only."""
 
     lifecycle: ClassVar[str | None] = "standard"
+
+    history: tuple[StandardHistoryLine, ...] = field("状态历史", "History", ())
 
     society: Annotated[Id, SOCIETY] = field("社会团体", "Society")
     procedure: Opt[Annotated[Id, PROCEDURE]] = field("制定程序", "Procedure", None)
@@ -79,15 +108,42 @@ class Cover(Model):
     patent_request: Opt[Short] = field("征集专利信息的文字", "Request for patents", None)
 
 
+GateCheck = Literal[
+    "no-errors",
+    "lint-clean",
+    "no-undecided-comments",
+    "no-orphaned-comments",
+    "comment-table",
+    "redline-made",
+    "number-assigned",
+]
+"""What a program can tell about a standard before a stage is left; `generator.standards.stages.checks` does."""
+
+
+class NeededDocument(Model):
+    """A document of a stage: a file `documents/<id>.*` of the standard, or a line of its history that names it."""
+
+    id: Id = field("编号", "Id", examples=["explanatory-note"])
+    name: Short = field("名称", "Name")
+    due: Literal["leaving", "entering"] = field("何时齐备", "Due when", "leaving")
+
+
 class Stage(Model):
-    """A stage of a society's procedure and what has to be there before it is left."""
+    """A stage of a society's procedure, and its gate: what has to be there before the next stage is entered.
+
+    `quorum_min`: how many of those entitled have to be present; `approval_min`: how many in favour, of those
+    present or of the votes cast (`approval_of`).
+    """
 
     state: Id = field("阶段", "Stage")
     code: Annotated[str, StringConstraints(pattern=r"^[0-9]{2}$")] = field("代码", "Code")
     name: Name = field("名称", "Name")
     min_days: Opt[Count] = field("最少天数", "Days, at least", None)
+    quorum_min: Opt[Percent] = field("到会比例下限（%）", "Quorum (%)", None)
     approval_min: Opt[Percent] = field("赞成比例下限（%）", "Approval, at least (%)", None)
-    documents: tuple[Short, ...] = field("所需文件", "Documents", ())
+    approval_of: Literal["present", "cast"] = field("赞成比例的基数", "Approval is a share of", "present")
+    documents: tuple[NeededDocument, ...] = field("所需文件", "Documents", ())
+    checks: tuple[GateCheck, ...] = field("程序检查", "Checks", ())
 
 
 class Procedure(EntryModel):

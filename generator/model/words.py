@@ -42,6 +42,13 @@ _BY_FIELD: Mapping[str, Mapping[str, Text]] = {
     "result": _words(
         met=("符合", "met"), partly=("部分符合", "partly met"), not_applicable=("不适用", "not applicable")
     ),
+    "kinds": _words(
+        requirement=("要求", "requirement"),
+        instruction=("指示", "instruction"),
+        recommendation=("推荐", "recommendation"),
+        permission=("允许", "permission"),
+        statement=("陈述", "statement"),
+    ),
     "layer": _words(
         site=("现场", "Site"),
         access=("接入", "Access"),
@@ -154,6 +161,30 @@ _BY_FIELD: Mapping[str, Mapping[str, Text]] = {
         code_of_practice=("规程标准", "code of practice"),
         guideline=("指南标准", "guideline"),
     ),
+    "decision": _words(
+        accepted=("采纳", "accepted"), partly=("部分采纳", "accepted in part"), rejected=("不采纳", "not accepted")
+    ),
+    "type": _words(general=("一般性", "general"), technical=("技术性", "technical"), editorial=("编辑性", "editorial")),
+    "source": _words(
+        form=("网页表单", "web form"),
+        sheet=("意见表", "comment sheet"),
+        word=("Word 批注", "comments in Word"),
+        letter=("来函", "letter"),
+        meeting=("会议", "meeting"),
+    ),
+    "due": _words(
+        leaving=("离开该阶段之前", "before the stage is left"), entering=("进入该阶段之时", "when it is entered")
+    ),
+    "checks": _words(
+        no_errors=("检查没有错误", "no errors"),
+        lint_clean=("没有未豁免的警告", "no warning without a waiver"),
+        no_undecided_comments=("意见均已处理", "every comment decided"),
+        no_orphaned_comments=("没有失去条文的意见", "no orphaned comments"),
+        comment_table=("意见汇总处理表与意见一致", "the table of comments is up to date"),
+        redline_made=("已作比对稿", "the redline is made"),
+        number_assigned=("已编号", "the number is assigned"),
+    ),
+    "approval_of": _words(present=("参加人数", "those present"), cast=("投票数", "votes cast")),
     "tone": _words(
         neutral=("中性", "neutral"),
         progress=("进行中", "in progress"),
@@ -174,6 +205,12 @@ _ALSO: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("charge", "recurring"): ("订阅", "按年", "按月", "每年", "每月"),
     ("charge", "usage"): ("用量", "按量"),
     ("kind", "negotiated"): ("面议", "议价"),
+    ("decision", "accepted"): ("已采纳", "接受", "同意"),
+    ("decision", "partly"): ("部分接受",),
+    ("decision", "rejected"): ("未采纳", "不接受", "不同意"),
+    ("type", "general"): ("一般", "总体"),
+    ("type", "technical"): ("技术",),
+    ("type", "editorial"): ("编辑",),
     ("result", "met"): ("满足",),
     ("result", "partly"): ("部分满足",),
 }

@@ -9,11 +9,10 @@ from generator.exports.voucher_files import files
 from generator.loader.manifest import ASSESSMENTS, ROWS, ListedLine
 from generator.model.voucher import ListingTest
 from generator.project import Entry, Project
-from generator.releases.compare import Rows, annex, compared
-from generator.releases.values import plain
 from generator.source.tree import Tree
 from generator.texts import Text
 from generator.vouchers.catalogue_document import EXAMPLE
+from generator.vouchers.difference import Rows, annex, compared, plain
 from generator.vouchers.eligibility import CHECKS, Assessment, Result, assess_all
 from generator.vouchers.notice import held_by, needs_notice
 from generator.vouchers.published import Row, fingerprint, row_of

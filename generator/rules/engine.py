@@ -5,10 +5,13 @@ result is cached by what they looked at; rules over the whole project run every 
 """
 
 import gc
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 from generator.diagnostics import Code, Diagnostic, Finding, Location, Pointer, Severity
+from generator.drafts.model import Draft
+from generator.drafts.waivers import holds
 from generator.loader import Problem
 from generator.loader.cache import Cache
 from generator.project import Entry, Project
@@ -23,6 +26,7 @@ _BY_NUMBER = {rule.number: rule for rule in RULES}
 _CODES = {rule.number: rule.code for rule in RULES}
 _PER_ENTRY = tuple(rule for rule in RULES if rule.scope is not Scope.PROJECT)
 _WHOLE = tuple(rule for rule in RULES if rule.scope is Scope.PROJECT)
+DRAFT_FILE = "draft.md"
 
 
 def check(
@@ -40,10 +44,7 @@ def check(
 
 def _check(project: Project, cache: Cache, progress: Callable[[int, int], None]) -> tuple[Problem, ...]:
     context = _context(project)
-    drafts = {
-        slug: blake2b(repr((draft, project.locks.get(slug))).encode(), digest_size=8).digest()
-        for slug, draft in project.drafts.items()
-    }
+    drafts = {slug: _texts_digest(slug, project) for slug in (*project.drafts, *project.comments, *project.documents)}
     keys = _keys(project, context, drafts, cache)
     by_kind: dict[str, tuple[Rule, ...]] = {}
     problems: list[Problem] = []
@@ -67,6 +68,13 @@ def _check(project: Project, cache: Cache, progress: Callable[[int, int], None])
     return tuple(problem for problem in problems if not _waived(problem, project))
 
 
+def _texts_digest(slug: str, project: Project) -> bytes:
+    """What a standard's rules look at beside its entry: its draft and editions, the comments, the documents."""
+    texts: tuple[object, ...] = (project.drafts.get(slug), project.locks.get(slug))
+    texts += (project.editions.get(slug), project.comments.get(slug), project.documents.get(slug))
+    return blake2b(repr(texts).encode(), digest_size=8).digest()
+
+
 def _context(project: Project) -> bytes:
     """What every entry's findings depend on beside the entries: the day, the settings, the code lists."""
     settings = project.settings
@@ -86,19 +94,41 @@ def _of_entry(entry: Entry, project: Project, rules: Iterable[Rule], cache: Cach
     if (blob := cache.get(key)) is not None:
         try:
             return [
-                (_CODES[number], Finding(entry.path, tuple(pointer), values, on_key))
-                for number, pointer, values, on_key in unpack(blob)
+                (
+                    _CODES[number],
+                    Finding(path or entry.path, tuple(pointer), values, on_key, tuple(place) if place else None, word),
+                )
+                for number, path, pointer, values, on_key, place, word in unpack(blob)
             ]
         except (ValueError, TypeError, KeyError):
             pass
     found: list[Problem] = []
     for rule in rules:
         found += _guarded(rule, entry, project)
-    if all(
-        finding.path == entry.path and finding.position is None and code.code in _BY_NUMBER for code, finding in found
-    ):
-        cache.put(key, pack([[code.code, finding.pointer, finding.values, finding.on_key] for code, finding in found]))
+    if all(finding.path.startswith(_folder(entry)) and code.code in _BY_NUMBER for code, finding in found):
+        cache.put(
+            key,
+            pack(
+                [
+                    [
+                        code.code,
+                        f.path if f.path != entry.path else "",
+                        f.pointer,
+                        f.values,
+                        f.on_key,
+                        f.position,
+                        f.word,
+                    ]
+                    for code, f in found
+                ]
+            ),
+        )
     return found
+
+
+def _folder(entry: Entry) -> str:
+    """Where an entry's own files stand: a standard's draft beside it, else the one file."""
+    return entry.path.rpartition("/")[0] + "/" if entry.kind.folder == "standards" else entry.path
 
 
 def _keys(project: Project, context: bytes, drafts: Mapping[str, bytes], cache: Cache) -> Mapping[str, bytes]:
@@ -177,8 +207,16 @@ def _waived(problem: Problem, project: Project) -> bool:
     rule = _BY_NUMBER.get(code.code)
     if rule is None or (rule.severity is Severity.ERROR and not rule.waivable):
         return False
+    if finding.position and (draft := _draft_at(finding.path, project)):
+        return any(holds(waiver, (rule.number, rule.name), finding.position[0]) for waiver in draft.waivers)
     entry = project.at_path(finding.path)
     return entry is not None and any(waiver.rule == rule.name for waiver in entry.model.waivers)
+
+
+def _draft_at(path: str, project: Project) -> Draft | None:
+    """The draft of a file `standards/SLUG/draft.md`."""
+    folder, _, name = path.rpartition("/")
+    return project.drafts.get(folder.rpartition("/")[2]) if name == DRAFT_FILE else None
 
 
 def located(
@@ -193,12 +231,29 @@ def located(
     for path, ones in by_path.items():
         wanted = [(f.pointer, f.on_key) for _, f in ones if f.position is None and (f.pointer or f.on_key)]
         at = _places(path, wanted, tree, project, places) if wanted else {}
+        lines = _content(tree, path).decode("utf-8", "replace").split("\n") if any(f.word for _, f in ones) else []
         for code, finding in ones:
             line, column = finding.position or at.get((finding.pointer, finding.on_key), (1, 1))
+            if finding.word:
+                line, column = _word(finding.word, line, column, lines)
             diagnostic = Diagnostic(Location(path, line, column), code, _severity(code, project), finding.values)
             found.setdefault(diagnostic.sort_key, diagnostic)
     places.save()
     return tuple(sorted(found.values(), key=lambda diagnostic: diagnostic.sort_key))
+
+
+_NEAR = 60
+"""How many lines below the beginning of its block a word is looked for."""
+
+
+def _word(word: str, line: int, column: int, lines: Sequence[str]) -> tuple[int, int]:
+    """Where a word stands from a line on; that line itself where it is written in another way there."""
+    text = "\n".join(lines[line - 1 : line - 1 + _NEAR])
+    found = re.compile(r"\s*".join(re.escape(part) for part in word if not part.isspace())).search(text)
+    if found is None:
+        return line, column
+    start = found.start()
+    return line + text.count("\n", 0, start), start - text.rfind("\n", 0, start)
 
 
 Place = tuple[Pointer, bool]

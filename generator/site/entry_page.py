@@ -22,8 +22,10 @@ from generator.site.searchable import search_doc
 from generator.site.special import extras_for, history_lines, special_for
 from generator.site.standard_page import standard_text
 from generator.site.view import EMPTY, View, join
+from generator.site.voucher_page import Downloads, voucher_parts
 from generator.site.workplan_form import work_plan
 from generator.texts import Lang, Text
+from generator.vouchers.frozen import Shelved
 
 _HEAD = Template(
     '<header class="page__head"><p class="page__kind"><a href="{up}">{kind}</a></p><h1>{name}</h1>{summary}'
@@ -47,10 +49,12 @@ MOST_LINKS = 60
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What pages need beside the project: the history of files, whom authors stand for, where the site is."""
+    """What pages need beside the project: where the site is, the history of files, the releases, the files of vouchers."""
 
     site_url: str
     history: Mapping[str, Sequence[Change]] = field(default_factory=dict)
+    shelf: Sequence[Shelved] = ()
+    downloads: Downloads | None = None
 
 
 def entry_view(project: Project, lang: Lang) -> View:
@@ -93,6 +97,9 @@ def entry_page(entry: Entry, view: View, around: Surroundings) -> Page:
         own = Html(_DETAILS.sub("", str(own)))
     if entry.kind.folder == "scenarios":
         part("solutions", view.say("可选方案", "Solutions"), _solutions(view, entry))
+    if entry.kind.folder == "vouchers":
+        for one in voucher_parts(view, entry, around.shelf, around.downloads):
+            part(one.id, one.title, one.body)
     part("listed", LISTED.of(lang), offer_listing(view, entry))
     part("backlinks", view.say("被以下条目引用", "Linked from"), _backward(view, entry))
     part("sources", view.say("来源", "Sources"), _sources(view, entry))

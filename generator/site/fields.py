@@ -4,6 +4,7 @@ A page shows everything its entry holds. What has a better form than this one (s
 is given to `fields` as `special`.
 """
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -36,6 +37,9 @@ _SUBPART = Template("<h{0}>{1}</h{0}>{2}")
 _LIST = Template('<ul class="links">{}</ul>')
 _LINE = Template("<p>{}</p>")
 _ITEM = Template("<li>{}</li>")
+_POINTS = Template('<ol class="points">{}</ol>')
+_HELD = re.compile("[，、；。,;.]")
+"""What parts of a text are divided by: a list of such texts in one line could not be told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,8 @@ def fact_of(view: View, item: FieldPlan, value: Any) -> Html | None:
         found = [one_of(view, item, v) for v in value]
         if any(f is None for f in found):
             return None
+        if len(found) > 1 and any(isinstance(v, Bilingual) and _HELD.search(v.zh) for v in value):
+            return _POINTS.format(join(_ITEM.format(f) for f in found if f is not None))
         separator = "<br>" if isinstance(item.mark, Relation) else view.say("、", ", ")
         return join((f for f in found if f is not None), separator)
     return one_of(view, item, value)

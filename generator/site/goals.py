@@ -44,13 +44,14 @@ def goals(view: View) -> Html:
 def target_line(view: View, entry: Entry) -> Html:
     """The three numbers of a target in a line; a number that is not there is left out."""
     target = entry.as_a(Target)
+    evidenced = count_evidence(view.project, target.count) if target.count else None
     numbers = [
-        (view.say("目标", "target"), target.promised),
-        (view.say("文件点名", "named"), target.named),
-        (view.say("真实条目佐证", "evidenced"), count_evidence(view.project, target.count) if target.count else None),
+        (view.say("目标", "target"), target.promised, view.text(target.unit.text)),
+        (view.say("文件点名", "named"), target.named, EMPTY),
+        (view.say("真实条目佐证", "evidenced"), evidenced, EMPTY),
     ]
     return join(
-        fill("<span>{} <b>{}</b></span>", label, number(Decimal(value)))
-        for label, value in numbers
+        fill("<span>{} <b>{}</b> {}</span>", label, number(Decimal(value)), unit)
+        for label, value, unit in numbers
         if value is not None
     )

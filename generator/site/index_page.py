@@ -7,6 +7,7 @@ from generator.markup import Html, Template, fill
 from generator.model.registry import Kind
 from generator.model.voucher import Voucher
 from generator.project import Entry, Project
+from generator.site.filtering import GROUP, ITEM, LINKED, META, SUMMARY, filtered
 from generator.site.goals import target_line
 from generator.site.offers import offer_line
 from generator.site.page import Heading, Links, Page
@@ -17,20 +18,6 @@ MOST_ITEMS = 400
 """Entries on one page of a list."""
 
 _HEAD = Template('<header class="page__head"><h1>{}</h1><p class="lead">{}</p></header>')
-_FILTER = Template(
-    '<div class="filter" hidden><label for="filter">{label}</label><input id="filter" type="search" data-filter="list" '
-    'placeholder="{hint}" autocomplete="off"><output class="filter__count" for="filter" data-filter-count="{count}"></output></div>'
-)
-_GROUP = Template(
-    '<section class="group" data-filter-group aria-labelledby="{id}"><h2 id="{id}">{title} <span class="count">{count}</span></h2>'
-    '<ul class="items">{items}</ul></section>'
-)
-_ITEM = Template(
-    '<li class="item" data-filter-item data-filter-text="{search}"><a class="item__name" href="{href}">{name}</a> {badges}'
-    "{summary}{meta}</li>"
-)
-_SUMMARY = Template('<p class="item__summary">{}</p>')
-_META = Template('<p class="item__meta">{}</p>')
 _JUMP = Template('<nav class="jump" aria-label="{}">{}</nav>')
 
 _GROUP_BY: dict[str, tuple[str, ...]] = {
@@ -74,7 +61,9 @@ def _page(kind: Kind, project: Project, lang: Lang, entries: Sequence[Entry], nu
     for position, (title, members) in enumerate(groups.items(), 1):
         anchor = f"g{position}"
         blocks.append(
-            _GROUP.format(id=anchor, title=title, count=len(members), items=join(_item(view, e) for e in members))
+            GROUP.format(
+                id=anchor, level=2, title=title, count=len(members), items=join(_item(view, e) for e in members)
+            )
         )
         toc.append(Heading(anchor, title))
     real = sum(not e.example for e in project.of_kind(kind.folder))
@@ -82,18 +71,10 @@ def _page(kind: Kind, project: Project, lang: Lang, entries: Sequence[Entry], nu
         f"共 {total} 条，其中真实条目 {real} 条、示例 {total - real} 条。",
         f"{total} entries: {real} real, {total - real} illustrative.",
     )
-    none = fill(
-        '<p class="filter__none" data-filter-none hidden>{}</p>', view.say("没有符合的条目。", "Nothing matches.")
-    )
+    hint = view.say("名称、编号、摘要", "name, id, summary")
     body = (
         _HEAD.format(kind.plural.of(lang), lead)
-        + _FILTER.format(
-            label=view.say("筛选", "Filter"),
-            hint=view.say("名称、编号、摘要", "name, id, summary"),
-            count=view.say("{shown} / {all} 项", "{shown} of {all}"),
-        )
-        + fill('<div id="list" data-filter-list>{}</div>', join(blocks))
-        + none
+        + filtered(view, join(blocks), hint)
         + (_pager(view, kind, number, of) if of > 1 else EMPTY)
     )
     title = kind.plural.of(lang) + (f" ({number}/{of})" if number > 1 else "")
@@ -112,12 +93,11 @@ def _item(view: View, entry: Entry) -> Html:
     summary = entry.summary
     name = entry.name
     words = " ".join((entry.slug, name.zh, name.en, *entry.data.get("aliases", ())))
-    return _ITEM.format(
+    return ITEM.format(
         search=words,
-        href=view.links.entry(entry.id),
-        name=view.text(name),
+        name=LINKED.format(view.links.entry(entry.id), view.text(name)),
         badges=view.badges(entry),
-        summary=_SUMMARY.format(view.text(summary)) if summary.zh else EMPTY,
+        summary=SUMMARY.format(view.text(summary)) if summary.zh else EMPTY,
         meta=_meta(view, entry),
     )
 
@@ -137,7 +117,7 @@ def _meta(view: View, entry: Entry) -> Html:
         shown += target_line(view, entry)
     elif entry.kind.folder == "vouchers":
         shown += _claimed(view, entry)
-    return _META.format(shown) if shown else EMPTY
+    return META.format(shown) if shown else EMPTY
 
 
 def _claimed(view: View, entry: Entry) -> Html:

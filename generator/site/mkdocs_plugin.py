@@ -89,7 +89,12 @@ class CatalogPlugin(BasePlugin[Options]):
                     f"{root}/.cache is the catalogue's own: it is a folder, no link, and not in Git. Remove it"
                 )
             for key, value in naming_at(root)[self.lang].items():
-                config[key] = value
+                if key == "extra":
+                    config.extra.update(value)
+                else:
+                    config[key] = value
+        if "short_name" in config.extra:
+            config.extra["short_name"] = _shown(config.extra["short_name"])
         for key in ("site_name", "site_description", "copyright"):
             if config[key]:
                 config[key] = _shown(config[key])

@@ -18,7 +18,10 @@ def run(order: dict[str, Any]) -> None:
     load_config = importlib.import_module(f"{engine}.config").load_config
     build = importlib.import_module(f"{engine}.commands.build").build
     settings = {key: order[key] for key in ("docs_dir", "site_dir", "site_url")}
-    config = load_config(config_file=order["config"], **settings, **order["naming"])
+    naming = dict(order["naming"])
+    extra = naming.pop("extra", {})  # added to what mkdocs.yml has there; a setting would replace all of it
+    config = load_config(config_file=order["config"], **settings, **naming)
+    config.extra.update(extra)
     plugin = config.plugins["catalog"]
     plugin.frames_dir = Path(order["frames_dir"])
     plugin.order_frames(order["specs"])

@@ -43,6 +43,7 @@ def _of(programme: Programme, lang: Lang) -> Mapping[str, Any]:
     repository, edit_path = programme.repository, programme.edit_path
     return {
         "site_name": programme.name.of(lang),
+        "extra": {"short_name": programme.short_name.of(lang)},
         "site_description": programme.summary.of(lang),
         "repo_url": repository,
         "edit_uri": f"{edit_path}{docs}" if repository and edit_path else None,

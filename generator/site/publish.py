@@ -88,12 +88,15 @@ def publish(
             return made
 
         def write_others(lang: Lang) -> Met:
-            pages = other_pages(project, lang, codes, frames.guides.get(lang, ()))
+            pages = other_pages(project, lang, codes, frames.guides.get(lang, ()), around.shelf)
             return write_pages(folder, frames, pages, Run(lang, len(entries), folder), runs)
 
         # What all pages read is computed once, before the processes part.
         project.graph.backlinks("")
         _ = project.vocabularies
+        if around.downloads:
+            for voucher in project.of_kind("vouchers"):
+                around.downloads(project, voucher)
         others: list[Callable[[], Met]] = [
             partial(_write_files, files, folder),
             *(partial(write_others, lang) for lang in langs),
@@ -128,7 +131,7 @@ def add_pages(
     Without what only a whole build has: the link check, and pages made in several processes.
     """
     folder = Folder(site)
-    write_pages(folder, frames, other_pages(project, lang, codes, frames.guides.get(lang, ())))
+    write_pages(folder, frames, other_pages(project, lang, codes, frames.guides.get(lang, ()), around.shelf))
     entries = in_order(project)
     write_pages(folder, frames, entry_pages(entries, project, lang, around))
     if lang == LANGS[-1]:

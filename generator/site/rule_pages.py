@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 
 from generator.diagnostics import Code, Severity
 from generator.markup import Html, Template, fill, prose
@@ -11,6 +12,8 @@ from generator.site.view import EMPTY, join
 from generator.texts import Lang, Text
 
 _PLACE = re.compile(r"\{[a-z_]+\}")
+_PARAGRAPH = re.compile("</?p>")
+_TAG = re.compile("<[^>]+>")
 
 _FAMILIES = {
     "Y": Text("YAML 语法与含义", "YAML syntax and meaning"),
@@ -53,7 +56,18 @@ def _badge(code: Code, lang: Lang) -> Html:
 
 
 def _first(code: Code, lang: Lang) -> str:
-    return code.page.of(lang).strip().split("\n\n", 1)[0].replace("\n", " " if lang == "en" else "")
+    """The first paragraph of a rule's page, as its author wrote it; what would follow a colon is not there."""
+    text = code.page.of(lang).strip().split("\n\n", 1)[0].replace("\n", " " if lang == "en" else "")
+    return text[:-1] + ("." if lang == "en" else "。") if text[-1:] in ("：", ":") else text
+
+
+def _line(text: str) -> Html:
+    """A paragraph as one line of HTML: what is code in it stays code."""
+    return Html(_PARAGRAPH.sub("", prose(text)).strip())
+
+
+def _plain(text: str) -> str:
+    return unescape(_TAG.sub("", _line(text)))
 
 
 def _index(codes: Sequence[Code], lang: Lang) -> Page:
@@ -68,7 +82,7 @@ def _index(codes: Sequence[Code], lang: Lang) -> Page:
                     code=c.code,
                     name=c.name,
                     badge=_badge(c, lang),
-                    summary=_first(c, lang),
+                    summary=_line(_first(c, lang)),
                 )
                 for c in members
             )
@@ -122,7 +136,7 @@ def _page(code: Code, lang: Lang) -> Page:
         + samples
     )
     address = f"rules/{code.code.lower()}/"
-    summary = _first(code, lang)
+    summary = _plain(_first(code, lang))
     search = SearchDoc(
         address=address,
         lang=lang,

@@ -6,7 +6,7 @@ std-provision with std-kind-<kind> and std-aspect-<aspect>, std-provision-head, 
 std-provision-body, std-extra; std-term, std-term-name; std-scroll, std-table, std-center, std-right; std-figure;
 std-formula, std-formula-number, std-tex; std-note, std-example, std-label; std-list with std-alpha, std-decimal,
 std-dash or std-dot; std-definitions; std-quote; std-listing; std-reference; std-footnote, std-footnotes;
-std-changed with std-inserted or std-deleted, and <ins> and <del>, in a comparison.
+std-changed with std-inserted or std-deleted, those on a row of a table, and <ins> and <del>, in a comparison.
 """
 
 from collections.abc import Mapping
@@ -86,6 +86,19 @@ def draft_html(
     return html, tuple(entries)
 
 
+def part_html(
+    blocks: tuple[Block, ...], lang: Lang, aspects: Mapping[str, Text] = ASPECTS, *, mark: str = "", figures: str = ""
+) -> Markup:
+    """Blocks by themselves, with their footnotes; `mark` tells the anchors of these from others on the page."""
+    page = _Page(lang, aspects, {}, figures, mark)
+    return page.blocks(blocks) + page.footnotes()
+
+
+def line_html(inlines: tuple[Inline, ...], lang: Lang) -> Markup:
+    """The inlines of a heading or a name."""
+    return _Page(lang, ASPECTS, {}, "").inlines(inlines)
+
+
 def _anchor(clause: Clause) -> str:
     """The clause's id, or one made of its place; authors' ids hold no underscore, so the two never meet."""
     return clause.id or f"line_{clause.line}"
@@ -106,7 +119,8 @@ class _Page:
     aspects: Mapping[str, Text]
     extras: Mapping[str, Markup]
     figure_base: str
-    notes: list[tuple[int, Markup]] = field(default_factory=list)
+    mark: str = ""
+    notes: list[tuple[int, str, Markup]] = field(default_factory=list)
 
     def clause(self, clause: Clause) -> Markup:
         anchor = _anchor(clause)
@@ -129,10 +143,10 @@ class _Page:
             return EMPTY
         items = EMPTY.join(
             Markup(
-                '<div class="std-footnote" id="fn_{0}"><span class="std-label">{0})</span> {1}'
-                '<a href="#fnref_{0}" aria-label="{2}">↩</a></div>\n'
-            ).format(number, text, BACK.of(self.lang))
-            for number, text in self.notes
+                '<div class="std-footnote" id="fn_{1}"><span class="std-label">{0})</span> {2}'
+                '<a href="#fnref_{1}" aria-label="{3}">↩</a></div>\n'
+            ).format(number, key, text, BACK.of(self.lang))
+            for number, key, text in self.notes
         )
         return Markup('<section class="std-footnotes" aria-label="{}">\n{}</section>\n').format(
             FOOTNOTES.of(self.lang), items
@@ -247,15 +261,17 @@ class _Page:
         return Markup("{}{} {}").format(mark, block.number, self.inlines(block.caption))
 
     def _table(self, table: Table) -> Markup:
-        head = EMPTY.join(self._row(row, "th") for row in table.head)
-        body = EMPTY.join(self._row(row, "td") for row in table.body)
+        changes = table.changes or ("",) * (len(table.head) + len(table.body))
+        head = EMPTY.join(self._row(r, "th", c) for r, c in zip(table.head, changes, strict=False))
+        rest = changes[len(table.head) :]
+        body = EMPTY.join(self._row(r, "td", c) for r, c in zip(table.body, rest, strict=False))
         label = f"表{table.number} {inline_text(table.caption)}".strip()
         return Markup(
             '<div class="std-scroll" role="region" tabindex="0" aria-label="{}">\n<table class="std-table"{}>\n'
             "<caption>{}</caption>\n<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table></div>\n"
         ).format(label, _id(table.id), self._caption("表", table), head, body)
 
-    def _row(self, row: tuple[Cell, ...], tag: str) -> Markup:
+    def _row(self, row: tuple[Cell, ...], tag: str, change: str) -> Markup:
         cells = EMPTY.join(
             Markup("<{0}{1}{2}{3}{4}>{5}</{0}>").format(
                 tag,
@@ -267,7 +283,7 @@ class _Page:
             )
             for cell in row
         )
-        return Markup("<tr>{}</tr>\n").format(cells)
+        return Markup("<tr{}>{}</tr>\n").format(Markup(' class="std-{}"').format(change) if change else EMPTY, cells)
 
     def _inline(self, inline: Inline) -> Markup:
         match inline:
@@ -292,9 +308,11 @@ class _Page:
                 tag = "ins" if inline.kind == "inserted" else "del"
                 return Markup("<{0}>{1}</{0}>").format(tag, self.inlines(inline.inlines))
             case Footnote():
-                self.notes.append((inline.number, self._tight(inline.blocks, 0)))
-                return Markup('<sup class="std-footnote"><a href="#fn_{0}" id="fnref_{0}">{0})</a></sup>').format(
-                    inline.number
+                # Of two sides of a comparison each counts from 1.
+                key = f"{self.mark}_{len(self.notes) + 1}" if self.mark else str(inline.number)
+                self.notes.append((inline.number, key, self._tight(inline.blocks, 0)))
+                return Markup('<sup class="std-footnote"><a href="#fn_{1}" id="fnref_{1}">{0})</a></sup>').format(
+                    inline.number, key
                 )
 
     def _link(self, anchor: str) -> Markup:

@@ -23,12 +23,12 @@ from generator.loader.layout import Place, places_of
 from generator.loader.reading import file_problems
 from generator.loader.texts import aspects_of
 from generator.model.entry import key_order
+from generator.model.modeline import MODELINE, modelines
 from generator.model.registry import BESIDE_DRAFTS, SETTINGS
 from generator.source.events import event_source
 from generator.source.reader import read_data
 from generator.source.scan import scan
 from generator.source.tree import Tree
-from generator.submit.modeline import MODELINE, modelines
 from generator.submit.ordering import order_keys, order_languages
 
 Problem = tuple[Code, Finding]
@@ -65,8 +65,8 @@ def format_tree(tree: Tree, within: Sequence[str] = ()) -> Iterator[Formatted]:
 
     runs, aspects = Runs(), aspects_of(code_lists(tree))
     for place in places_of(tree)[0]:
-        if place.edition:
-            continue  # what is published stays as it is
+        if place.edition or place.document:
+            continue  # what is published stays as it is, and a document is none of ours
         if wanted(place.path) or (place.draft and wanted(_lock_of(place))):
             made, problems = file_problems(place.path, partial(_formatted, tree, runs, aspects, place))
             yield from made or (Formatted(place.path, b"", b"", tuple(problems)),)

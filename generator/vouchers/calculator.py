@@ -24,7 +24,12 @@ def data(project: Project, voucher_id: str, on: str, listed: Listed | None = Non
     """What `quote` of quote.js takes for one programme (bare or full id): rules, listings, prices; and the texts."""
     slug = voucher_id.removeprefix("vouchers/")
     programmes = gather(project, on, listed or listed_on(project, on), (slug,))
-    return programme_data(programmes) | {
+    return programme_data(programmes) | texts()
+
+
+def texts() -> dict[str, Any]:
+    """What steps and reasons are called, for whoever shows a quote."""
+    return {
         "texts": {
             "reasons": {code: asdict(text) for code, text in REASONS.items()},
             "steps": {code: asdict(text) for code, text in LIMIT_NAMES.items()},

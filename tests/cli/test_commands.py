@@ -61,6 +61,7 @@ def test_version(run):
         (("impact", "gatewy"), "gateway"),
         (("impact", "line"), "architectures/line、solutions/line"),
         (("graph", "--from", "organisations/acm"), "organisations/acme"),
+        (("graph", "--depth", "1"), "--from"),
         (("explain", "dangling-lnk"), "dangling-link"),
         (("new", "prodct", "x"), "product"),
         (("new", "产品", "x"), "product"),

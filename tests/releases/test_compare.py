@@ -7,8 +7,8 @@ import pytest
 from docx import Document
 from openpyxl import Workbook
 
-from generator.releases.compare import compared, lines
 from generator.releases.readable import same_content
+from generator.vouchers.difference import compared, lines
 
 
 def row(listing: str, **values: object) -> dict[str, object]:

@@ -22,7 +22,7 @@ from generator.site.page import Page
 from generator.site.pages import other_pages
 from generator.site.workplan_sections import BENCHMARK, SECTIONS
 from generator.source.tree import FolderTree
-from generator.texts import Lang
+from generator.texts import LANGS, Lang
 from tests.conftest import ROOT, TODAY
 
 
@@ -109,7 +109,7 @@ def test_the_computed_price_is_a_section_with_unit_prices(page: Callable[..., Pa
 def test_claims_are_grouped_and_name_the_clause(page: Callable[..., Page]) -> None:
     body = str(page("solutions/example-agv-line").body)
     claims = body[body.index('id="conforms-to"') : body.index('id="backlinks"')]
-    assert claims.count('standards/e2e-5g-intranet/"') == 1
+    assert claims.count('standards/e2e-5g-intranet/"') == 2  # those on the published edition, those on the draft
     assert re.search(r'#p-lat-01">7\.2\.1</a> <span class="note" lang="zh">方案应声明', claims)
 
 
@@ -126,7 +126,7 @@ def test_a_standard_names_claimants_and_its_stage(page: Callable[..., Page]) -> 
 
 def test_levels_and_certificates_show_names(page: Callable[..., Page], project: Project) -> None:
     scheme = text(page("schemes/example-e2e-grading"))
-    assert in_order(scheme, "增强级", "条件", "条款", "指标要求", "权重", "8.4.2")
+    assert in_order(scheme, "增强级", "条件", "条款", "指标要求", "权重", "8.4.3")
     levels = {str(entry.data["level"]) for entry in project.of_kind("certificates")}
     assert "enhanced" in levels
     assert all("级" in text(page(entry.id)) for entry in project.of_kind("certificates"))
@@ -144,8 +144,28 @@ def test_lists_show_figures_prices_and_numbers(project: Project) -> None:
     pages = {p.address: text(p) for p in other_pages(project, "zh", all_codes(), ()) if p.address}
     assert in_order(pages["solutions/"], "示例移动机器人线边配送方案", "9.6 ms", "一次性 4,894,800.00 元")
     assert "元起（设备，一次性）" in pages["products/"]
-    assert in_order(pages["targets/"], "目标", "10", "真实条目佐证", "0")
+    assert in_order(pages["targets/"], "目标", "100 %", "目标", "10 个应用场景", "真实条目佐证", "0")
     assert "，已结束" in pages["vouchers/"]
+
+
+def test_texts_with_commas_of_their_own_are_a_list(page: Callable[..., Page]) -> None:
+    evidence = str(page("vouchers/example-5g-intranet-voucher").body)
+    assert re.search(r'兑现材料</dt><dd><ol class="points"><li>合同与订单清单</li><li>发票</li>', evidence)
+    assert "审核链条</dt><dd><ol" in str(page("policies/gd-5gii-parks-2020").body)
+    assert (
+        "<ol"
+        not in str(page("procedures/example-society-procedure").body).partition("<table")[2].partition("</table")[0]
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_code_in_the_list_of_rules_is_code(project: Project, lang: Lang) -> None:
+    rules = next(p for p in other_pages(project, lang, all_codes(), ()) if p.address == "rules/")
+    summaries = re.findall(r'<p class="item__summary">(.*?)</p>', str(rules.body))
+    assert len(summaries) == len(all_codes())
+    assert [text for text in summaries if text.endswith((":", "：")) or "<p>" in text] == []
+    assert "<code>catalog/</code>" in str(rules.body)
+    assert "`" not in re.sub("<code>.*?</code>", "", str(rules.body))
 
 
 def test_slots_stand_in_the_order_of_the_drawing(page: Callable[..., Page]) -> None:

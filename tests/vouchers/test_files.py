@@ -107,7 +107,7 @@ def test_the_data_package_describes_the_tables():
 
 
 def test_dcat_names_every_file_with_its_checksum():
-    for made, folder in ((WORKING, "exports/vouchers/grant/"), (RELEASED, "releases/2026-1/")):
+    for made, folder in ((WORKING, "exports/vouchers/grant/"), (RELEASED, "releases/2026-1/files/")):
         described = loaded(made["dcat.jsonld"])
         (dataset,) = described["dcat:dataset"]
         sums = {

@@ -17,7 +17,7 @@ from generator.rules.rule import Rule, RuleText, Scope
 
 TEXT = RuleText(
     zh="有 {count} 处文本没有英文，这是第一处",
-    en="{count} texts have no English; this is the first",
+    en="texts without English: {count}; this is the first",
     help_zh="可以在 zh 下一行补上 en；没有也可以发布，英文页面会显示中文并注明。",
     help_en="Add `en` below `zh`; without it the English page shows the Chinese text and says so.",
     page_zh="""

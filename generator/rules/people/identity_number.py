@@ -49,12 +49,12 @@ _CHARACTERS = "10X98765432"
 
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
-    if not _NUMBER.search(all_of(entry)):
+    if not _NUMBER.search(all_of(entry, project)):
         return
-    for pointer, text in texts_of(entry):
+    for path, pointer, text in texts_of(entry, project):
         for found in _NUMBER.findall(text):
             if checks(found):
-                yield entry.at(*pointer, found=masked(found))
+                yield Finding(path, pointer, {"found": masked(found)})
                 break
 
 

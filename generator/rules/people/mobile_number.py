@@ -55,11 +55,11 @@ _MOBILE = re.compile(
 
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
-    if not _HINT.search(all_of(entry)):
+    if not _HINT.search(all_of(entry, project)):
         return
-    for pointer, text in texts_of(entry):
+    for path, pointer, text in texts_of(entry, project):
         if found := _MOBILE.search(_URL.sub(" ", text)):
-            yield entry.at(*pointer, found=masked(found[0]))
+            yield Finding(path, pointer, {"found": masked(found[0])})
 
 
 RULE = Rule("X101", "mobile-number", Severity.WARNING, Scope.ENTRY, check, TEXT, GOOD, BAD)

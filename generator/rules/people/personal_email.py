@@ -69,12 +69,12 @@ _NUMBERED = re.compile(rf"(?:{_SURNAME.pattern})(?:(?:{_SYLLABLE}){{1,2}}|[a-z]{
 
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
-    if "@" not in all_of(entry):
+    if "@" not in all_of(entry, project):
         return
-    for pointer, text in texts_of(entry):
+    for path, pointer, text in texts_of(entry, project):
         for local, domain in _ADDRESS.findall(text) if "@" in text else ():
             if _personal(local.lower(), domain):
-                yield entry.at(*pointer, found=f"{masked(local)}@{domain}")
+                yield Finding(path, pointer, {"found": f"{masked(local)}@{domain}"})
                 break
 
 

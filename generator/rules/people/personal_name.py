@@ -2,7 +2,8 @@
 
 A contact is an office, never a person (`role`). A name after 联系人, 负责人 and the like, a family name with
 先生, 女士 or a title (王经理), a name to be called (请联系某某, and a number) is a person's; and in `role` a name
-alone, before a title, or beside an office. The rule looks for these forms only; a name in other places is
+alone, before a title, or beside an office. So in the `name` of a comment: organisations comment, not persons.
+The rule looks for these forms only; a name in other places is
 left to the reviewer.
 
 Write the office or the position.
@@ -13,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Finding, Severity
 from generator.project import Entry, Project
-from generator.rules.people.texts import all_of, masked, texts_of
+from generator.rules.people.texts import all_of, comments_of, masked, texts_of
 from generator.rules.rule import Rule, RuleText, Scope
 
 TEXT = RuleText(
@@ -25,7 +26,7 @@ TEXT = RuleText(
 文本中有人名。
 
 联系方式写部门或岗位（`role`），不写个人。“联系人”“负责人”等词之后的姓名，姓氏加“先生”“女士”或职务（王经理），“请联系某某”加号码，都是个人；
-`role` 中单独的、职务之前的、部门前后的姓名也是。
+`role` 中单独的、职务之前的、部门前后的姓名也是；对标准提出意见的（`name`）也应是单位，不是个人。
 
 规则只看这些写法，其他地方的人名由审核者留意。
 
@@ -120,12 +121,15 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
     role = ((entry.data.get("contact") or {}).get("role") or {}).get("zh", "")
     if found := _name_in(role, _IN_ROLE):
         yield entry.at("contact", "role", "zh", found=masked(found))
-    texts = all_of(entry)
+    for one in comments_of(entry, project):
+        if found := _name_in(one.comment.name or "", _IN_ROLE):
+            yield Finding(one.path, ("name",), {"found": masked(found)})
+    texts = all_of(entry, project)
     if not any(word in texts for word in _HINTS):
         return
-    for pointer, text in texts_of(entry):
+    for path, pointer, text in texts_of(entry, project):
         if found := _name_in(text, (_AFTER, _TITLED, _CALLED, _LATIN)):
-            yield entry.at(*pointer, found=masked(found))
+            yield Finding(path, pointer, {"found": masked(found)})
 
 
 def _name_in(text: str, forms: Iterable[re.Pattern[str]]) -> str:

@@ -1,11 +1,11 @@
-"""The texts of an entry in which personal data could stand, each with its place."""
+"""The texts of an entry in which personal data could stand, each with its place; a standard's with those of its comments."""
 
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
 from generator.diagnostics import Pointer
-from generator.project import Entry
+from generator.project import Entry, Project, StandardComment
 
 NOT_PROSE = frozenset(
     (
@@ -16,6 +16,7 @@ NOT_PROSE = frozenset(
         "document",
         "number",
         "sha256",
+        "commit",
         "fingerprint",
         "code",
         "model",
@@ -27,10 +28,10 @@ NOT_PROSE = frozenset(
 
 
 @lru_cache(maxsize=2)
-def all_of(entry: Entry) -> str:
+def all_of(entry: Entry, project: Project) -> str:
     """All texts in one, to see quickly that there is nothing. The rules ask one after another, so it is kept."""
     found: list[str] = []
-    queue: list[Any] = [entry.data]
+    queue: list[Any] = [data for _, data in _files(entry, project)]
     while queue:
         data = queue.pop()
         if isinstance(data, str):
@@ -42,9 +43,21 @@ def all_of(entry: Entry) -> str:
     return "\n".join(found)
 
 
-def texts_of(entry: Entry) -> Iterator[tuple[Pointer, str]]:
-    """Every text with its pointer."""
-    return _texts(entry.data, ())
+def texts_of(entry: Entry, project: Project) -> Iterator[tuple[str, Pointer, str]]:
+    """Every text with its file and pointer."""
+    for path, data in _files(entry, project):
+        yield from ((path, pointer, text) for pointer, text in _texts(data, ()))
+
+
+def comments_of(entry: Entry, project: Project) -> tuple[StandardComment, ...]:
+    """The comments on a standard; none on any other entry."""
+    return project.comments.get(entry.slug, ()) if entry.kind.folder == "standards" else ()
+
+
+def _files(entry: Entry, project: Project) -> Iterator[tuple[str, Any]]:
+    yield entry.path, entry.data
+    for one in comments_of(entry, project):
+        yield one.path, one.comment.model_dump(exclude_none=True)
 
 
 def _texts(data: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:

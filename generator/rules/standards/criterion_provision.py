@@ -1,12 +1,14 @@
-"""A criterion of a scheme names a provision that the standard's draft does not have.
+"""A criterion of a scheme names a provision that the standard does not have.
 
-A grade that rests on a provision nobody can read cannot be given.
+A grade that rests on a provision nobody can read cannot be given. Looked at is the edition that the scheme grades:
+the one it names, else the last one published, else the draft.
 
 Correct the id of the provision or of the standard.
 """
 
 from collections.abc import Iterator
 
+from generator.conformance.grading import graded_text
 from generator.diagnostics import Finding, Severity
 from generator.model.grading import Scheme
 from generator.project import Entry, Project
@@ -16,12 +18,12 @@ from generator.rules.standards.example import STANDARD
 from generator.texts import Text
 
 TEXT = RuleText(
-    zh="标准“{standard}”的草案中没有条款“{provision}”",
-    en="the draft of the standard '{standard}' has no provision '{provision}'",
+    zh="标准“{standard}”（{edition}）中没有条款“{provision}”",
+    en="the standard '{standard}' ({edition}) has no provision '{provision}'",
     help_zh="{hint}",
     help_en="{hint}",
     page_zh="""
-等级评价的条件所依据的条款在标准草案中不存在。
+等级评价的条件所依据的条款在标准中不存在。核对的是所评价的版本：写明的版本，否则为现行版本，尚未发布的为草案。
 
 依据不存在的条款，无法评定等级。
 
@@ -54,14 +56,14 @@ CRITERION = Text("该条件", "the criterion")
 
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
-    for i, level in enumerate(entry.as_a(Scheme).levels):
+    scheme = entry.as_a(Scheme)
+    for i, level in enumerate(scheme.levels):
         for j, criterion in enumerate(level.criteria):
-            draft = project.drafts.get(criterion.standard or "")
-            if draft is None or criterion.provision is None:
+            text = graded_text(project, scheme, criterion.standard or "")
+            if text is None or criterion.provision is None:
                 continue
-            known = [provision.id for provision in draft.provisions]
-            if criterion.provision not in known:
-                hint = hint_for(criterion.provision, known, project.locks.get(criterion.standard or ""), CRITERION)
+            if criterion.provision not in text.provisions:
+                hint = hint_for(criterion.provision, text.provisions, text.lock, CRITERION)
                 yield entry.at(
                     "levels",
                     i,
@@ -70,6 +72,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                     "provision",
                     hint=hint,
                     standard=criterion.standard,
+                    edition=text.edition,
                     provision=criterion.provision,
                 )
 

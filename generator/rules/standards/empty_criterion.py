@@ -1,9 +1,9 @@
 """A criterion of a scheme asks for nothing that can be checked.
 
-A criterion rests on a provision of a standard or on a bound of a metric. With its text alone nobody can
-decide whether it is met.
+A criterion rests on a provision of a standard, on a selection of them, or on a bound of a metric. With its text
+alone nobody can decide whether it is met.
 
-Give it `standard` and `provision`, or `requires`.
+Give it `standard` and `provision`, or `select`, or `requires`.
 """
 
 from collections.abc import Iterator
@@ -16,14 +16,14 @@ from generator.rules.rule import Rule, RuleText, Scope
 TEXT = RuleText(
     zh="条件“{criterion}”既没有标准条款，也没有指标要求",
     en="the criterion '{criterion}' has neither a provision of a standard nor a requirement",
-    help_zh="请写 standard 和 provision，或写 requires。",
-    help_en="Write standard and provision, or requires.",
+    help_zh="请写 standard 和 provision，或写 select，或写 requires。",
+    help_en="Write standard and provision, or select, or requires.",
     page_zh="""
 等级评价的条件没有可以核对的内容。
 
-条件依据标准的条款或指标的界限；只有文字，谁也无法判定是否满足。
+条件依据标准的条款、按类选取的条款或指标的界限；只有文字，谁也无法判定是否满足。
 
-请写 `standard` 和 `provision`，或写 `requires`。
+请写 `standard` 和 `provision`，或写 `select`，或写 `requires`。
 """,
 )
 
@@ -49,7 +49,7 @@ BAD = _SCHEME
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
     for i, level in enumerate(entry.as_a(Scheme).levels):
         for j, criterion in enumerate(level.criteria):
-            if not criterion.requires and not (criterion.standard and criterion.provision):
+            if not criterion.requires and not criterion.select and not (criterion.standard and criterion.provision):
                 yield entry.at("levels", i, "criteria", j, criterion=criterion.id)
 
 

@@ -1,7 +1,8 @@
 """A provision has changed since conformance to it was claimed.
 
-A claim may keep the fingerprint of the provision's text at the time it was made. When the text changes,
-the claim is suspect: what was met may no longer be.
+A claim may keep the fingerprint of the provision's text at the time it was made. When the text changes
+technically, the claim is suspect: what was met may no longer be. A change that its author marked as editorial
+leaves claims good. A claim on an edition is looked at against the edition that is now in force.
 
 Read the provision again; then write its new fingerprint, or correct the claim. The fingerprints stand
 in provisions.lock.yaml.
@@ -9,10 +10,11 @@ in provisions.lock.yaml.
 
 from collections.abc import Iterator
 
+from generator.conformance.claims import CLAIMANTS, DRAFT, State, default_edition, standing, text_of
 from generator.diagnostics import Finding, Severity
+from generator.model.parts import Claim
 from generator.project import Entry, Project
 from generator.rules.rule import Rule, RuleText, Scope
-from generator.rules.standards.claims import CLAIMANTS, DRAFT, claims_of
 from generator.rules.standards.example import FINGERPRINT, STANDARD
 
 TEXT = RuleText(
@@ -23,7 +25,7 @@ TEXT = RuleText(
     page_zh="""
 声明之后，条款的内容改过。
 
-声明可以记下当时条款内容的指纹。内容改了，声明就存疑：原来符合的，现在不一定符合。
+声明可以记下当时条款内容的指纹。内容有了技术性修改，声明就存疑：原来符合的，现在不一定符合。起草者说明是编辑性的修改不影响声明。对某一版本的声明，与现行版本核对。
 
 请重新核对条款，然后更新指纹或改正声明；指纹见 provisions.lock.yaml。
 """,
@@ -51,15 +53,19 @@ BAD = _PRODUCT + f"    fingerprint: {'a' * 64}\n"
 
 
 def check(entry: Entry, project: Project) -> Iterator[Finding]:
-    for index, claim in claims_of(entry):
-        draft = project.drafts.get(claim["standard"])
-        if draft is None or claim["edition"] != DRAFT or "fingerprint" not in claim:
+    for index, claim in enumerate(getattr(entry.model, "conforms_to", ())):
+        against = text_of(project, claim.standard, in_force(project, claim))
+        if against is None or claim.provision not in against.provisions:
             continue
-        for provision in draft.provisions:
-            if provision.id == claim["provision"] and provision.fingerprint != claim["fingerprint"]:
-                yield entry.at(
-                    "conforms_to", index, "fingerprint", provision=provision.id, fingerprint=provision.fingerprint
-                )
+        if standing(project, entry, index, claim, against).state is State.SUSPECT:
+            provision = against.provisions[claim.provision]
+            key = ("fingerprint",) if claim.fingerprint else ("provision",)
+            yield entry.at("conforms_to", index, *key, provision=provision.id, fingerprint=provision.fingerprint)
+
+
+def in_force(project: Project, claim: Claim) -> str:
+    """The edition that a claim is looked at against: the draft for one on the draft, else the last one published."""
+    return DRAFT if claim.edition == DRAFT else default_edition(project, claim.standard)
 
 
 RULE = Rule("D103", "suspect-claim", Severity.WARNING, Scope.LINKS, check, TEXT, GOOD, BAD, kinds=CLAIMANTS)

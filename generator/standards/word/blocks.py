@@ -24,7 +24,7 @@ from generator.drafts.model import (
     Term,
     Words,
 )
-from generator.standards.word.looks import CHARACTER, DASHES, EXAMPLES, LETTERS, NOTES, style_id
+from generator.standards.word.looks import CHARACTER, DASHES, EXAMPLES, LETTERS, LINE, NOTES, style_id
 from generator.standards.word.pictures import Pictures
 from generator.standards.word.runs import Face, Runs
 from generator.standards.word.state import State, Tracked
@@ -34,6 +34,11 @@ from generator.standards.word_styles import Role
 
 Number = tuple[int, int]
 """Level and list."""
+
+_CLOSE = frozenset(
+    ("paragraph", "definition", *(f"{kind}untitled-{n}" for kind in ("", "annex-") for n in range(2, 7)))
+)
+"""What stands with no space of its own above it, and needs some below a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +80,27 @@ class Blocks:
     starts: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     after_where: bool = False
+    after_table: bool = False
 
     def __post_init__(self) -> None:
         self.runs = Runs(self.state, self.note)
         self.tables = Tables(self.state, self.runs)
 
-    def paragraph(self, place: Place, role: Role, numbering: Number | None = None, *, left: int = 0) -> Element:
+    def paragraph(
+        self, place: Place, role: Role, numbering: Number | None = None, *, left: int = 0, hanging: int = 0
+    ) -> Element:
         """An empty paragraph with its properties; bookmarks that wait for one begin in it."""
         made = element("w:p", place.parent)
         properties = element("w:pPr", made)
         element("w:pStyle", properties, val=style_id(role))
         if numbering:
             number(properties, *numbering)
-        if left:
+        if self.after_table and role in _CLOSE:
+            element("w:spacing", properties, beforeLines="50", before=str(LINE // 2))
+        self.after_table = False
+        if hanging:
+            element("w:ind", properties, left=str(left), hanging=str(hanging))
+        elif left:
             element("w:ind", properties, left=str(left), firstLineChars="0", firstLine="0")
         if self.state.changes:
             look = element("w:rPr", properties)
@@ -264,12 +277,12 @@ class Blocks:
     def _term(self, block: Term, place: Place) -> None:
         level = block.number.count(".")
         numbering = self.state.clauses
-        made = self.paragraph(place, "term", (level, numbering) if block.number else None)
+        indent = 2 * CHARACTER  # of the name, on the line below the number
+        made = self.paragraph(place, "term", (level, numbering), left=indent, hanging=indent)
         key = self.state.start(made, self.name(block.id))
         self.runs.mark(made, "w:br")
-        head = Face(frozenset(("strong",)))
-        self.runs.inlines(made, block.name, head)
-        self.runs.text(made, f"　{block.en}" if block.en else "", head)
+        self.runs.inlines(made, block.name)
+        self.runs.text(made, f"　{block.en}" if block.en else "")
         self.state.end(made, key)
         self.blocks(block.blocks, replace(place, role="definition"))
 
@@ -278,6 +291,7 @@ class Blocks:
         self._caption(made, "表", block, place)
         self.tables.table(block, place.parent)
         self.state.last = self.tables.last
+        self.after_table = True
 
     def _figure(self, block: Figure, place: Place) -> None:
         made = self.paragraph(place, "figure")

@@ -12,7 +12,8 @@ _FIELD = 'TOC \\o "1-2" \\h \\z \\u'
 def contents(blocks: Blocks, body: Element, draft: Draft) -> None:
     """前言, 引言, chapters, titled 条, annexes with their nature, 参考文献: down to the 一级条."""
     runs = blocks.runs
-    runs.text(blocks.paragraph(Place(body), "contents-title"), "目　次")
+    line = blocks.paragraph(Place(body), "contents-title")
+    runs.text(line, "目　次")
     entries = [one for one in draft.clauses if one.level <= 2 and one.heading and one.change != "deleted"]
     if not entries:
         return

@@ -26,7 +26,8 @@ class Look:
     """A paragraph style. `size` is in half points; `head`: 黑体; `before`, `after`: in hundredths of a line.
 
     `first`, `left`, `hanging`, `right`: indents; `first_chars`: in hundredths of a character. `number`: the level and the
-    list that numbers it. `tabs`: kind, leader, place. `letters`: space between letters.
+    list that numbers it. `tabs`: kind, leader, place. `letters`: space between letters. `middle`: what is
+    high or low stands in the middle of its line.
     """
 
     based: str = "Normal"
@@ -49,7 +50,7 @@ class Look:
     tabs: tuple[tuple[str, str, int], ...] = ()
     letters: int = 0
     mono: bool = False
-    bold: bool = False
+    middle: bool = False
     line: int = 0
 
 
@@ -100,8 +101,8 @@ LOOKS: Mapping[Role, Look] = {
     "annex": Look(
         "Heading1", justify="center", after=100, number=(0, ANNEXES), page_before=True, next="paragraph", line=360
     ),
-    "annex-title": Look("Heading1", justify="center", after=100, next="paragraph"),
-    "term": Look("StdParagraph", first_chars=0, left=2 * CHARACTER, hanging=2 * CHARACTER, before=50,
+    "annex-title": Look(head=True, justify="center", after=100, next="paragraph"),
+    "term": Look("StdParagraph", head=True, first_chars=0, left=2 * CHARACTER, hanging=2 * CHARACTER, before=50,
                  keep_next=True, next="definition", justify="left"),
     "definition": Look("StdParagraph"),
     "abbreviation": Look("StdParagraph"),
@@ -121,7 +122,7 @@ LOOKS: Mapping[Role, Look] = {
     "table-text": Look(size=18, justify="left", before=10, after=10),
     "figure": Look(size=15, justify="center", before=50, keep_next=True),
     "formula": Look(
-        justify="left", before=25, after=25, next="paragraph",
+        justify="left", before=25, after=25, next="paragraph", middle=True,
         tabs=(("center", "", TEXT_WIDTH // 2), ("right", "middleDot", TEXT_WIDTH)),
     ),
     "formula-where": Look("StdParagraph"),

@@ -2,9 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
 
-from generator.drafts.model import Block, Changed, Clause, Draft, Figure, Formula, Paragraph, Provision, Table, Term, walk
+from generator.drafts.model import (
+    Block,
+    Changed,
+    Clause,
+    Draft,
+    Figure,
+    Formula,
+    Paragraph,
+    Provision,
+    Table,
+    Term,
+    walk,
+)
 from generator.standards.word_styles import bookmark
 
 

@@ -12,8 +12,8 @@ A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
-_PREFIXES: dict[str | None, str] = {"w": W, "r": R, "m": M}
-_DRAWING: dict[str | None, str] = {"wp": WP, "a": A, "pic": PIC}
+_PREFIXES: dict[str, str] = {"w": W, "r": R, "m": M}
+_DRAWING: dict[str, str] = {"wp": WP, "a": A, "pic": PIC}
 
 
 def root(tag: str, *, drawings: bool = False) -> Element:

@@ -98,8 +98,8 @@ class Numbering:
         for place, numbering in enumerate(self.extra, len(_ABSTRACT) + 1):
             own = element("w:num", made, numId=str(place))
             element("w:abstractNumId", own, val=str(numbering))
-            for level in range(len(_ABSTRACT[numbering])):
-                override = element("w:lvlOverride", own, ilvl=str(level))
+            for depth in range(len(_ABSTRACT[numbering])):
+                override = element("w:lvlOverride", own, ilvl=str(depth))
                 element("w:startOverride", override, val="1")
         return made
 

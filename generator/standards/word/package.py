@@ -49,12 +49,12 @@ class Package:
         part = self._pictures.get(content)
         if part is None:
             place = PackURI(f"/word/media/image{len(self._pictures) + 1}.{kind}")
-            part = self._pictures[content] = Part(place, _TYPES[kind], content, self._package)
+            part = self._pictures[content] = Part(place, _TYPES[kind], content)
         return self._main.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
 
     def keep(self, draft: Draft) -> None:
         """The part that keeps what Word does not show: kind, aspect, class and verification of each provision."""
-        kept = etree.Element(f"{{{PART_NAMESPACE}}}draft", nsmap={None: PART_NAMESPACE})
+        kept = etree.Element(f"{{{PART_NAMESPACE}}}draft", nsmap={None: PART_NAMESPACE})  # type: ignore[dict-item]  # the stub forgets the default
         for provision in _provisions(draft):
             given = {
                 "id": provision.id,

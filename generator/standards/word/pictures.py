@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.documents.docx_xml import Element
 from generator.drafts.model import Figure
-from generator.standards.word.namespaces import A, PIC, R, SVG, WP
+from generator.standards.word.namespaces import PIC, SVG, WP, A, R
 
 EMU = 36000
 """Of a millimetre."""

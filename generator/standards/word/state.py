@@ -11,7 +11,6 @@ from generator.standards.word.numbering import Numbering
 
 INSERT, DELETE = "w:ins", "w:del"
 TAGS: Mapping[ChangeKind, str] = {"inserted": INSERT, "deleted": DELETE}
-_WRAPPERS = (name(INSERT), name(DELETE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,9 @@ class State:
     def views(self) -> frozenset[str]:
         """Where the present place is seen: in the text with all changes made ("new"), with none made ("old")."""
         kinds = {change.kind for change in self.changes}
-        return frozenset(({"new"} if "deleted" not in kinds else set()) | ({"old"} if "inserted" not in kinds else set()))
+        return frozenset(
+            ({"new"} if "deleted" not in kinds else set()) | ({"old"} if "inserted" not in kinds else set())
+        )
 
     def tracked(self, parent: Element, change: Tracked) -> Element:
         """`w:ins` or `w:del`, for runs or as a property."""
@@ -74,11 +75,8 @@ class State:
     def into(self, parent: Element) -> Element:
         """Where runs go: `parent`, or the tracked change at its end; neighbours of one change share it."""
         for change in self.changes:
-            last = parent[-1] if len(parent) else None
-            if last is not None and last.tag == name(TAGS[change.kind]) and _same(last, change):
-                parent = last
-            else:
-                parent = self.tracked(parent, change)
+            last = parent[-1] if len(parent) else parent
+            parent = last if _is(last, change) else self.tracked(parent, change)
         return parent
 
     def start(self, parent: Element, mark: str) -> str:
@@ -95,5 +93,6 @@ class State:
             element("w:bookmarkEnd", parent, id=key)
 
 
-def _same(made: Element, change: Tracked) -> bool:
-    return made.get(name("w:author")) == change.author and (made.get(name("w:date")) or "") == change.time
+def _is(made: Element, change: Tracked) -> bool:
+    by = (made.get(name("w:author")), made.get(name("w:date"), ""))
+    return made.tag == name(TAGS[change.kind]) and by == (change.author, change.time)

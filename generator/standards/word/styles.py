@@ -56,7 +56,7 @@ def _paragraph_style(parent: Element, key: str, name: str, look: Look, *, defaul
     style = element("w:style", parent, type="paragraph", styleId=key)
     if default:
         style.set(style.tag.replace("style", "default"), "1")
-    elif key in _OWN and _OWN[key][0].startswith("标准") or key.startswith("Std"):
+    elif (key in _OWN and _OWN[key][0].startswith("标准")) or key.startswith("Std"):
         style.set(style.tag.replace("style", "customStyle"), "1")
     element("w:name", style, val=name)
     if look.based:
@@ -71,8 +71,6 @@ def _paragraph_style(parent: Element, key: str, name: str, look: Look, *, defaul
     text = element("w:rPr", style)
     head = look.head or look.based.startswith("Heading") or look.based in ("StdTableTitle", "StdFigureTitle", "Header")
     fonts(text, head=head, mono=look.mono)
-    if look.bold:
-        element("w:b", text)
     if look.letters:
         element("w:spacing", text, val=str(look.letters))
     if look.size:
@@ -102,6 +100,8 @@ def _paragraph_properties(properties: Element, look: Look) -> None:
     _indent(properties, look)
     if look.justify:
         element("w:jc", properties, val=look.justify)
+    if look.middle:
+        element("w:textAlignment", properties, val="center")
     if look.outline is not None:
         element("w:outlineLvl", properties, val=str(look.outline))
 
@@ -185,8 +185,11 @@ def _table_styles(parent: Element) -> None:
     look = element("w:tblPr", style)
     borders = element("w:tblBorders", look)
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        element(f"w:{side}", borders, val="single", sz="4" if side.startswith("inside") else "8", space="0", color="auto")
+        element(
+            f"w:{side}", borders, val="single", sz="4" if side.startswith("inside") else "8", space="0", color="auto"
+        )
     _margins(look)
+    element("w:vAlign", element("w:tcPr", style), val="center")
 
 
 def _margins(look: Element) -> None:

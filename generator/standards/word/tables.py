@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.documents.docx_xml import Element, element
 from generator.documents.grid import width_of
-from generator.drafts.model import Cell, Table
+from generator.drafts.model import Cell, Change, Table
 from generator.drafts.text import inline_text
 from generator.standards.word.looks import TEXT_WIDTH, style_id
 from generator.standards.word.runs import Runs
-from generator.standards.word.state import State
+from generator.standards.word.state import State, Tracked
 
 _HALF = 93
 """The width of a half-width character of 小五, with what letters need more."""
 _PADDING = 190
-_WORD = re.compile(r"[!-~]+")
+_WORD = re.compile(r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
+"""What is not broken at the end of a line."""
 
 
 @dataclass(slots=True)
@@ -38,12 +39,17 @@ class Tables:
         for width in widths:
             element("w:gridCol", columns, w=str(width))
         heads = len(table.head)
-        for place, row in enumerate(_places((*table.head, *table.body), table.width)):
+        rows = (*table.head, *table.body)
+        changes = table.changes or ("",) * len(rows)
+        inside = tuple(_inside(row) if change else row for row, change in zip(rows, changes, strict=True))
+        for place, row in enumerate(_places(inside, table.width)):
+            change = _tracked(rows[place], changes[place])
+            self.state.changes += change
             self._row(made, row, widths, header=place < heads, last_header=place == heads - 1)
+            if change:
+                self.state.changes.pop()
 
-    def _row(
-        self, table: Element, row: list["_Place"], widths: list[int], *, header: bool, last_header: bool
-    ) -> None:
+    def _row(self, table: Element, row: list["_Place"], widths: list[int], *, header: bool, last_header: bool) -> None:
         made = element("w:tr", table)
         rules = element("w:trPr", made)
         element("w:cantSplit", rules)
@@ -63,7 +69,6 @@ class Tables:
             if last_header or (header and one.last):
                 edges = element("w:tcBorders", look)
                 element("w:bottom", edges, val="single", sz="8", space="0", color="auto")
-            element("w:vAlign", look, val="center")
             self._text(cell, one.cell, header)
             at += one.columns
 
@@ -81,6 +86,26 @@ class Tables:
         if cell:
             self.runs.inlines(made, cell.inlines)
         self.last = made
+
+
+def _tracked(row: tuple[Cell, ...], change: str) -> list[Tracked]:
+    """The change of a whole row; whose it is, its cells say."""
+    marks = (inline for cell in row for inline in cell.inlines if isinstance(inline, Change))
+    mark = next(marks, None) if change else None
+    return [Tracked(mark.kind, mark.author, mark.date)] if mark else []
+
+
+def _inside(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The row without the marks of its cells, which its own mark covers."""
+    return tuple(
+        replace(
+            cell,
+            inlines=tuple(
+                part for one in cell.inlines for part in (one.inlines if isinstance(one, Change) else (one,))
+            ),
+        )
+        for cell in row
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +152,7 @@ def widths_of(table: Table) -> list[int]:
         for one in row:
             if one.cell and one.columns == 1:
                 text = inline_text(one.cell.inlines)
-                longest = max((len(word) for word in _WORD.findall(text)), default=0)
+                longest = max((width_of(word) for word in _WORD.findall(text)), default=0)
                 wide = width_of(text)
                 least[at] = max(least[at], min(longest, 24), min(wide, 8))
                 wanted[at] = max(wanted[at], min(wide, 60))

@@ -20,11 +20,13 @@ from generator.standards.word.state import State
 from generator.standards.word.styles import styles
 
 
-def standard_docx(document: StandardDocument, *, author: str = "", runner: pandoc.Runner = pandoc.run) -> bytes:
+def standard_docx(
+    document: StandardDocument, *, author: str = "", date: str = "", runner: pandoc.Runner = pandoc.run
+) -> bytes:
     """The Word file; the same document gives the same bytes.
 
-    Changes in the draft become tracked changes. `author`: whose the changes of whole clauses are, which do not say;
-    they are dated as the document is. `runner` runs pandoc for the formulas.
+    Changes in the draft become tracked changes. `author` and `date` (ISO): of the changes of whole clauses, which do
+    not say; the publisher's, of the day of the document, by default. `runner` runs pandoc for the formulas.
     """
     file, notes = root("w:document", drawings=True), sections.footnotes()
     body = element("w:body", file)
@@ -35,7 +37,7 @@ def standard_docx(document: StandardDocument, *, author: str = "", runner: pando
     Cover(document, blocks, body).write()
     _end_section(body, blocks)
     contents(blocks, body, document.draft)
-    clauses = Clauses(state, blocks, body, author or document.publisher, document.dated)
+    clauses = Clauses(state, blocks, body, author or document.publisher, date or document.dated)
     front = True
     for clause in document.draft.clauses:
         if front and clause.kind not in FRONT:

@@ -31,15 +31,19 @@ from generator.drafts.model import (
 from generator.drafts.number import numbered
 from generator.drafts.rewrite import Rewriter
 from generator.drafts.text import block_text, inline_text, with_hashes
+from generator.standards.redline.blocks import likeness_of
+from generator.standards.redline.pairs import clause_pairs
+from generator.standards.redline.words import Work
 from generator.standards.wordin.ids import Ids
 from generator.standards.wordin.kinds import kind_of
-from generator.standards.wordin.likeness import ENOUGH, Shape, likeness, paired
 from generator.standards.wordin.report import Imported, Remarks
 from generator.texts import Text
 
 _STEMS: dict[type, str] = {Table: "tbl", Figure: "fig", Formula: "eq", Term: "t"}
 _NORMATIVE = ("body",)
 _FOLLOWS = (ListBlock,)
+ENOUGH = 0.55
+"""Two texts that are at least so alike are versions of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,7 @@ class _Settling:
 
     def settled(self) -> Settled:
         old, new = self.into.clauses, self.imported.draft.clauses
-        by_id = {clause.id: place for place, clause in enumerate(old) if clause.id}
-        known = [(by_id[c.id], j) for j, c in enumerate(new) if c.id in by_id]
-        firsts: dict[int, int] = {}
-        for i, j in known:
-            firsts.setdefault(i, j)
-        pairs = paired(_shapes(old), _shapes(new), list(firsts.items()))
+        pairs = clause_pairs(self.into, self.imported.draft, Work())
         found = {j: i for i, j in pairs}
         names = [self._name(new, found, j) for j in range(len(new))]
         clauses = []
@@ -165,15 +164,15 @@ class _Settling:
 
     def _same(self, block: Paragraph, waiting: list[Provision]) -> Provision | None:
         text = inline_text(block.inlines)
-        best = max(waiting, key=lambda one: likeness(_first(one), text), default=None)
-        return best if best is not None and likeness(_first(best), text) >= ENOUGH else None
+        best = max(waiting, key=lambda one: likeness_of(_first(one), text), default=None)
+        return best if best is not None and likeness_of(_first(best), text) >= ENOUGH else None
 
     def _is_new(self, block: Paragraph, clause: Clause, plain: list[str]) -> bool:
         """Whether a paragraph looks like a provision that nobody has marked."""
         text = inline_text(block.inlines)
         if clause.kind not in _NORMATIVE or kind_of(text) in ("", "statement"):
             return False
-        return all(likeness(text, other) < ENOUGH for other in plain)
+        return all(likeness_of(text, other) < ENOUGH for other in plain)
 
     def _provision(self, block: Provision, clause: Clause, before: Clause | None, name: str) -> Provision:
         known = self.provisions.get(block.id)
@@ -228,8 +227,8 @@ class _Settling:
             one for one in self.objects.values() if type(one) is type(block) and getattr(one, "id", "") not in self.used
         ]
         inside = set(walk(before.blocks)) if before else set()
-        best = max(candidates, key=lambda one: (likeness(_face(one), _face(block)), one in inside), default=None)
-        if best is not None and likeness(_face(best), _face(block)) >= ENOUGH:
+        best = max(candidates, key=lambda one: (likeness_of(_face(one), _face(block)), one in inside), default=None)
+        if best is not None and likeness_of(_face(best), _face(block)) >= ENOUGH:
             name = getattr(best, "id", "")
             self.used.add(name)
             return replace(block, id=name)
@@ -258,10 +257,6 @@ class _Settling:
         if isinstance(block, Term) and isinstance(old, Term) and not block.en:
             return replace(block, en=old.en)
         return block
-
-
-def _shapes(clauses: tuple[Clause, ...]) -> list[Shape[str]]:
-    return [Shape(clause.id, block_text(clause.blocks), inline_text(clause.heading)) for clause in clauses]
 
 
 def _first(provision: Provision) -> str:

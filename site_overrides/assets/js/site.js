@@ -1,4 +1,4 @@
-// What every page may do without a framework: filter an index by text, copy code. Pages work without it.
+// What every page may do without a framework: filter an index by text, copy code, start the calculator. Pages work without it.
 // The header's search box belongs to search.js.
 
 /**
@@ -81,3 +81,5 @@ for (const element of document.querySelectorAll("input[data-filter]")) {
 for (const element of document.querySelectorAll("button[data-copy]")) {
   copyOnClick(/** @type {HTMLButtonElement} */ (element));
 }
+const calculator = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-quote]"));
+if (calculator) import("./quote-page.js").then(({ startCalculator }) => startCalculator(calculator));

@@ -139,7 +139,17 @@ def test_links_of_the_home_page_are_never_empty() -> None:
 
 def test_specs_have_the_depth_of_their_pages() -> None:
     depths = {spec.name: spec.depth for spec in default_specs(("products",))}
-    assert depths == {"home": 0, "search": 1, "rules": 1, "rule": 2, "index:products": 1, "products": 2}
+    assert depths == {
+        "home": 0,
+        "search": 1,
+        "rules": 1,
+        "rule": 2,
+        "index:products": 1,
+        "products": 2,
+        "releases": 1,
+        "release": 2,
+        "quote": 1,
+    }
     assert FrameSpec("draft", "standards/x/_frame.md").depth == 3
 
 
