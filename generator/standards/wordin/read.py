@@ -233,7 +233,9 @@ class _File:
             place = provision or (clause.id if clause else "")
             label = clause.label if clause else ""
             made.append(
-                WordComment(len(made) + 1, text, quotes.get(key, "").strip(), place, value(element, "date")[:10], label)
+                WordComment(
+                    len(made) + 1, text, quotes.get(key, "").strip(), place, value(element, "date")[:10], label, at
+                )
             )
         return tuple(made)
 

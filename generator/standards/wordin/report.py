@@ -25,7 +25,7 @@ class WordComment:
     """A comment of Word's, without its author. `place`: the id of the clause or provision, "" where it has none.
 
     `number` is its place among the comments of the file; `quote`: the words that it is about; `label`: the number of
-    the clause.
+    the clause, `clause` its index in the draft, -1 where the comment stands in none.
     """
 
     number: int
@@ -34,6 +34,7 @@ class WordComment:
     place: str = ""
     date: str = ""
     label: str = ""
+    clause: int = -1
 
 
 @dataclass(frozen=True, slots=True)

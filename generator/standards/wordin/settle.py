@@ -75,6 +75,8 @@ class _Settling:
     objects: dict[str, Block] = field(init=False)
     used: set[str] = field(init=False, default_factory=set)
     ids: Ids = field(init=False)
+    near: Clause | None = None
+    """The clause of the draft that is at the present place or was met last."""
 
     def __post_init__(self) -> None:
         self.provisions = {one.id: one for one in self.into.provisions}
@@ -96,6 +98,7 @@ class _Settling:
         clauses = []
         for j, clause in enumerate(new):
             before = old[found[j]] if j in found else None
+            self.near = before or self.near
             made = replace(clause, id=names[j], blocks=self._blocks(clause, before, names[j]))
             if before is not None and made.kind != before.kind and made.level > 1:
                 made = replace(made, kind=before.kind)
@@ -185,13 +188,13 @@ class _Settling:
         own = self.imported.attributes.get(block.id)
         if own is None or not own.get("aspect"):
             kind = kind_of(block_text(block.blocks)) or "statement"
-            return with_hashes(replace(block, kind=kind, aspect=self._aspect(before)))
+            return with_hashes(replace(block, kind=kind, aspect=self._aspect()))
         return block
 
     def _proposed(self, blocks: tuple[Block, ...], clause: Clause, before: Clause | None, name: str) -> Provision:
         """A provision that is new: its kind by its verbs, its aspect that of its neighbours."""
         near = [one.id for one in (before.blocks if before else ()) if isinstance(one, Provision)]
-        near = near or self._neighbours(before)
+        near = near or self._neighbours()
         name = self.ids.after(near, f"p-{name.removeprefix('c-') or 'new'}", digits=2)
         kind: ProvisionKind = kind_of(block_text(blocks)) or "statement"
         what = Text(
@@ -199,21 +202,21 @@ class _Settling:
             "new provisions (id, kind and aspect are guesses: please check)",
         )
         self.remarks.add(what, f"{name} {kind} {block_text(blocks)[:20]}")
-        return with_hashes(Provision(name, kind, self._aspect(before), blocks))
+        return with_hashes(Provision(name, kind, self._aspect(), blocks))
 
-    def _neighbours(self, before: Clause | None) -> list[str]:
-        """The ids of the provisions of the chapter, up to the clause."""
+    def _neighbours(self) -> list[str]:
+        """The ids of the provisions of the chapter, up to the present place."""
         found: list[str] = []
         for clause in self.into.clauses:
             if clause.level == 1:
                 found = []
             found += [one.id for one in clause.blocks if isinstance(one, Provision)]
-            if clause is before:
+            if clause is self.near:
                 return found
         return []
 
-    def _aspect(self, before: Clause | None) -> str:
-        names = set(self._neighbours(before)) or set(self.provisions)
+    def _aspect(self) -> str:
+        names = set(self._neighbours()) or set(self.provisions)
         aspects = Counter(self.provisions[name].aspect for name in sorted(names))
         return aspects.most_common(1)[0][0] if aspects else "function"
 
