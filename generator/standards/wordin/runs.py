@@ -259,6 +259,8 @@ class Runs:
         outer, self._fields = self._fields, []
         self._children(child, styles, inner)
         self._fields = outer
+        if not inner:
+            return
         anchor, key = value(child, "anchor"), child.get(R + "id")
         whole = [one for _, one in inner]
         fields = [one for one in whole if isinstance(one, Reference)]

@@ -6,7 +6,7 @@ and changes of style. What is left of a file in which nothing is tracked is the 
 
 from typing import Literal
 
-from generator.standards.wordin.names import Element, W
+from generator.standards.wordin.names import Element, M, W
 
 Resolution = Literal["accept", "reject"]
 
@@ -17,6 +17,8 @@ _MARKERS = frozenset(
     for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "pPrChange", "rPrChange", "tblPrChange", "trPrChange")
 )  # fmt: skip
 _RENAMED = {W + "delText": W + "t", W + "delInstrText": W + "instrText"}
+_SHELLS = (W + "hyperlink", W + "smartTag", W + "fldSimple", M + "oMathPara", M + "oMath")
+"""What is nothing once all that was in it is gone."""
 _BOOKMARKS = (W + "bookmarkStart", W + "bookmarkEnd")
 
 
@@ -44,6 +46,10 @@ def resolve(root: Element, how: Resolution) -> None:
     for tag in gone:
         for change in list(root.iter(tag)):
             _remove(change)
+    for shell in [
+        one for one in root.iter(*_SHELLS) if one.find(".//" + W + "r") is None and one.find(".//" + M + "r") is None
+    ]:
+        _remove(shell)
     for tag in kept:
         for change in list(root.iter(tag)):
             _unwrap(change)
@@ -86,7 +92,7 @@ def _remove(element: Element | None) -> None:
     parent = element.getparent() if element is not None else None
     if element is None or parent is None:
         return
-    marks = list(element.iter(*_BOOKMARKS)) if element.tag in (*_NEW, *_OLD) else []
+    marks = list(element.iter(*_BOOKMARKS)) if element.tag in (*_NEW, *_OLD, *_SHELLS) else []
     place = parent.index(element)
     parent.remove(element)
     for offset, mark in enumerate(marks):
