@@ -9,7 +9,7 @@ from generator.drafts.titles import ELEMENTS
 from generator.standards.word_styles import anchor_of
 from generator.standards.wordin.blocks import Blocks
 from generator.standards.wordin.guess import nature_of
-from generator.standards.wordin.items import SKIPPED, Item
+from generator.standards.wordin.items import DELETED, SKIPPED, Item
 from generator.standards.wordin.report import Remarks
 from generator.texts import Text
 
@@ -193,5 +193,5 @@ class Builder:
 
 def _anchor(item: Item, provisions: Collection[str]) -> str:
     """The permanent id that the bookmarks of a heading give."""
-    found = (anchor_of(name.removeprefix("_del_")) for name in item.names)
+    found = (anchor_of(name.removeprefix(DELETED)) for name in item.names)
     return next((name for name in found if name and name not in provisions), "")

@@ -21,7 +21,8 @@ SKIPPED = ("cover-", "contents", "text-title", "end-line", "skip")
 _PLAIN_LOOK = ("clause-", "annex", "front-", "end-", "table-title", "figure-title", "caption", "text-title")
 _BOLD: frozenset[Style] = frozenset(("strong",))
 _BOTH: frozenset[Style] = frozenset(("strong", "emphasis"))
-_DELETED = "_del_"
+DELETED = "_del_"
+"""What stands before the name of a bookmark whose id a part that is not deleted has too."""
 
 
 @dataclass(slots=True)
@@ -109,7 +110,7 @@ class Body:
         """The bookmarks that begin here, and the provision that reaches over or into this paragraph."""
         starts, self._waiting = [*self._waiting, *inside.starts], []
         for key, name in starts:
-            if (anchor := anchor_of(name.removeprefix(_DELETED))) in self.provisions:
+            if (anchor := anchor_of(name.removeprefix(DELETED))) in self.provisions:
                 self._active[key] = anchor
         provision = list(self._active.values())[-1] if self._active else ""
         for key in inside.ends:
