@@ -23,6 +23,7 @@ from generator.cli import (  # noqa: F401 - each brings its commands
     quoting,
     release,
     standard,
+    standard_import,
     standard_pdf,
     standard_redline,
     standard_word,
