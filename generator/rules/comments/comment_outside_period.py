@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.diagnostics import Finding, Severity
 from generator.project import Entry, Project
+from generator.rules.comments.clauses import DRAFT
 from generator.rules.comments.example import COMMENT, FILE
 from generator.rules.places import listed
 from generator.rules.rule import Rule, RuleText, Scope

@@ -3,6 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from generator.standards.document import StandardDocument
+from generator.standards.word.write import standard_docx
 
-WRITERS: Mapping[str, Callable[[StandardDocument], bytes]] = {}
+
+def _word(document: StandardDocument) -> bytes:
+    return standard_docx(document)
+
+
+WRITERS: Mapping[str, Callable[[StandardDocument], bytes]] = {"docx": _word}
 """By the ending of the file."""
