@@ -22,24 +22,12 @@ from generator.cli import (  # noqa: F401 - each brings its commands
     quoting,
     release,
     standard,
+    standard_comments,
     standard_pdf,
     standard_redline,
+    standard_stages,
     standard_word,
     voucher,
-from generator.cli import (  # each brings its commands
-    checking,  # noqa: F401
-    editing,  # noqa: F401
-    grading,  # noqa: F401
-    linking,  # noqa: F401
-    noticing,  # noqa: F401
-    publishing,  # noqa: F401
-    quoting,  # noqa: F401
-    release,  # noqa: F401
-    standard,  # noqa: F401
-    standard_comments,  # noqa: F401
-    standard_stages,  # noqa: F401
-    standard_word,  # noqa: F401
-    voucher,  # noqa: F401
 )
 from generator.cli.frame import asked_lang, say, shown
 from generator.cli.shared import Settings, catalog

@@ -45,7 +45,6 @@ BAD = FILE.replace("society: society\n", HISTORY) + COMMENT.replace("05-06", "07
 
 
 COMMENT_STAGE = "comment"
-DRAFT = "draft"
 OPEN = "9999"
 
 
