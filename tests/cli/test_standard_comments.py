@@ -118,7 +118,9 @@ def test_a_decision_is_cut_into_the_file(root: Path, run: Run) -> None:
     path.write_text(path.read_text("utf-8").replace("type: technical\n", "type: technical  # 会上确认\n"), "utf-8")
     before = path.read_text("utf-8")
     decided(root, run)
-    assert path.read_text("utf-8") == before + "decision: accepted\ndecided_on: 2026-06-05\ncommit: \"0123456789abcdef\"\n"
+    assert (
+        path.read_text("utf-8") == before + 'decision: accepted\ndecided_on: 2026-06-05\ncommit: "0123456789abcdef"\n'
+    )
 
 
 @pytest.mark.parametrize(
