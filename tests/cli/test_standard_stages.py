@@ -182,19 +182,19 @@ def test_whatever_touches_a_published_text_is_an_error(secretary: Secretary) -> 
     text = (folder / "draft.md").read_bytes()
     write(folder, "draft.md", text + b"\n")
     said = secretary("validate", "--against", "HEAD", code=1)
-    assert "D240 published-file-changed" in said
-    assert "D244 frozen-file-touched: since HEAD a file in standards/gateway-access/published/2026 was changed" in said
+    assert "D440 published-file-changed" in said
+    assert "D444 frozen-file-touched: since HEAD a file in standards/gateway-access/published/2026 was changed" in said
     write(folder, "draft.md", text)
 
     write(folder, "extra.txt", b"more")
     said = secretary("validate", "--against", "HEAD", code=1)
-    assert "D242 published-file-extra" in said
+    assert "D442 published-file-extra" in said
     assert "was added" in said
     (folder / "extra.txt").unlink()
 
     (folder / f"{SLUG}.pdf").unlink()
     said = secretary("validate", "--against", "HEAD", code=1)
-    assert "D241 published-file-missing" in said
+    assert "D441 published-file-missing" in said
     assert "was removed" in said
 
 
@@ -209,7 +209,7 @@ def test_a_manifest_changed_with_its_files_is_found_by_comparison(secretary: Sec
     write(folder, "draft.md", text)
     secretary("validate")
     said = secretary("validate", "--against", "HEAD", code=1)
-    assert [line.split(" ")[0] for line in said.splitlines() if "error D244" in line] == [
+    assert [line.split(" ")[0] for line in said.splitlines() if "error D444" in line] == [
         f"{EDITION}/draft.md:1:1:",
         f"{EDITION}/manifest.json:1:1:",
     ]
@@ -219,7 +219,7 @@ def test_a_manifest_changed_with_its_files_is_found_by_comparison(secretary: Sec
 def test_a_damaged_manifest_is_told_and_never_believed(secretary: Secretary, content: bytes) -> None:
     secretary.published()
     write(secretary.root, f"{EDITION}/manifest.json", content)
-    assert "D243 damaged-edition-manifest" in secretary("validate", code=1)
+    assert "D443 damaged-edition-manifest" in secretary("validate", code=1)
 
 
 def test_an_edition_from_before_the_tool_is_adopted_once(secretary: Secretary) -> None:
@@ -247,15 +247,15 @@ def test_numbers_change_and_the_former_ones_stay(secretary: Secretary) -> None:
 
 def test_review_confirms_revises_or_withdraws(secretary: Secretary) -> None:
     secretary.published()
-    assert "D236" not in secretary("validate", "--today", "2029-06-30")
-    assert "D236 overdue-review: was to be reviewed by 2029-06-30" in secretary("validate", "--today", "2029-07-01")
+    assert "D436" not in secretary("validate", "--today", "2029-06-30")
+    assert "D436 overdue-review: was to be reviewed by 2029-06-30" in secretary("validate", "--today", "2029-07-01")
     secretary("standard", "advance", SLUG, "--on", "2029-06-01")
     assert "document: 复审报告" in secretary(
         "standard", "advance", SLUG, "--to", "published", "--on", "2029-06-20", code=1
     )
     write(secretary.root, f"{FOLDER}/documents/review-report.md", b"report")
     secretary("standard", "advance", SLUG, "--to", "published", "--on", "2029-06-20")
-    assert "D236" not in secretary("validate", "--today", "2029-07-01"), "the review that confirmed it counts"
+    assert "D436" not in secretary("validate", "--today", "2029-07-01"), "the review that confirmed it counts"
     secretary("standard", "advance", SLUG, "--on", "2032-06-01")
     secretary("standard", "advance", SLUG, "--to", "abolished", "--on", "2032-07-01")
     assert "status: abolished" in secretary.metadata()

@@ -68,4 +68,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield Finding(one.path, ("received",), {"received": received, "periods": shown})
 
 
-RULE = Rule("D308", "comment-outside-period", Severity.NOTE, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D408", "comment-outside-period", Severity.NOTE, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
