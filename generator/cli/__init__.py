@@ -24,8 +24,10 @@ from generator.cli import (  # noqa: F401 - each brings its commands
     release,
     standard,
     standard_import,
+    standard_comments,
     standard_pdf,
     standard_redline,
+    standard_stages,
     standard_word,
     voucher,
 )
