@@ -212,7 +212,15 @@ def test_a_spreadsheet_program_saves_it_and_nothing_is_lost(soffice: str, tmp_pa
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "catalogue.xlsx").write_bytes(XLSX)
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command: list[str | Path] = [soffice, profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", tmp_path]
+    command: list[str | Path] = [
+        soffice,
+        profile,
+        "--headless",
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        tmp_path,
+    ]
     subprocess.run([*command, tmp_path / "in" / "catalogue.xlsx"], check=True, capture_output=True, timeout=180)
     found = imported((tmp_path / "catalogue.xlsx").read_bytes())
     assert [(one.where, one.old, one.new) for one in found.differences] == []
