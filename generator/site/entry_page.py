@@ -202,6 +202,7 @@ def _history(view: View, entry: Entry, around: Surroundings) -> Html:
     changes = around.history.get(entry.path, ())
     if changes:
         shown = view.project.settings.roles.shown
+        unknown = fill('<span class="muted">{}</span>', view.say("未登记", "not registered"))
         rows = []
         for change in changes[:10]:
             who = shown(change.author)
@@ -209,7 +210,7 @@ def _history(view: View, entry: Entry, around: Surroundings) -> Html:
                 fill(
                     '<li class="history__line"><time datetime="{0}">{0}</time><div>{1}<code>{2}</code></div></li>',
                     change.date,
-                    view.text(who) + Html(" ") if who else EMPTY,
+                    (view.text(who) if who else unknown) + Html(" "),
                     change.commit[:9],
                 )
             )
