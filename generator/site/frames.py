@@ -58,11 +58,12 @@ class FrameSpec:
 
 
 def default_specs(folders: Sequence[str] = tuple(KINDS)) -> tuple[FrameSpec, ...]:
-    """The home page, search, rules, releases, the calculator, and two frames for each kind's folder."""
+    """The home page, search, rules, releases, the calculator, what belongs to a standard, and two frames for each kind's folder."""
     specs = [FrameSpec("home", "index.md"), FrameSpec("search", "search/index.md")]
     specs += [FrameSpec("rules", "rules/index.md"), FrameSpec("rule", "rules/_frame.md")]
     specs += [FrameSpec("releases", "releases/index.md"), FrameSpec("release", "releases/_frame.md")]
     specs.append(FrameSpec("quote", "quote/index.md"))
+    specs.append(FrameSpec("standard", "standards/_standard/_frame.md"))
     for folder in folders:
         specs += [FrameSpec(f"index:{folder}", f"{folder}/index.md"), FrameSpec(folder, f"{folder}/_frame.md")]
     return tuple(specs)

@@ -21,6 +21,10 @@ from generator.texts import Lang, Text
 _HERE = Path(__file__).parent
 
 
+STYLE_PATH = "assets/css/redline.css"
+"""Where the site has the style sheet of differences, below its root."""
+
+
 def style() -> str:
     """The style sheet of differences, for any page that shows them; it takes its colours from the page, or its own."""
     return _HERE.joinpath("redline.css").read_text("utf-8")
