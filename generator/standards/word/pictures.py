@@ -78,7 +78,7 @@ def picture_of(content: bytes, *, dpi: int = 0, vector: bytes = b"") -> Picture 
     try:
         image = Image.from_blob(content)
         across, along = image.px_width, image.px_height
-    except Exception:  # whatever it is that the library stumbles over: it raises plain ones too
+    except Exception:  # noqa: BLE001 - whatever it is that the library stumbles over: it raises plain ones too
         return None
     kind = {"image/png": "png", "image/jpeg": "jpg"}.get(image.content_type, "")
     if not kind or across <= 0 or along <= 0:
