@@ -30,6 +30,12 @@ SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" width="320" height="120" viewB
 <line x1="90" y1="60" x2="230" y2="60" stroke="black"/>
 <rect x="230" y="30" width="80" height="60" fill="none" stroke="black"/><text x="250" y="65" font-size="16">\xe8\xbe\xb9\xe7\xbc\x98</text></svg>"""
 
+JPEG = (
+    b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x01\x00\x60\x00\x60\x00\x00"
+    b"\xff\xc0\x00\x0b\x08\x00\x10\x00\x20\x01\x01\x11\x00\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00\x00\xff\xd9"
+)
+"""The head of a picture of 32 by 16 dots."""
+
 
 def png(width: int, height: int) -> bytes:
     """A grey picture."""
