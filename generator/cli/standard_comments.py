@@ -51,9 +51,10 @@ def import_(
     rev: str | None,
     dry_run: bool,
 ) -> None:
-    """导入意见表（.docx、.xlsx、.csv），每条意见写成一个文件 / import a comment sheet, one file a comment."""
+    """导入意见表（.docx、.xlsx、.csv）或网页表单（.md）/ import a comment sheet, or what the web form made."""
     from generator.diagnostics import Refused
     from generator.documents.read_tables import read_tables
+    from generator.standards.comments.form import comment_in_form
     from generator.standards.comments.incoming import Batch, write_comments
     from generator.standards.comments.places import Places
     from generator.standards.comments.sheet import comments_of, read_sheet
@@ -65,16 +66,22 @@ def import_(
     try:
         if file.stat().st_size > _MOST_BYTES:
             raise Usage(say(lang, f"{file} 超过 30 MB", f"{file} is larger than 30 MB"))
-        sheet = read_sheet(read_tables(file.name, file.read_bytes()))
+        places = Places(draft)
+        ignored: tuple[str, ...] = ()
+        if file.suffix.lower() in (".md", ".txt"):
+            source, found = "form", [comment_in_form(file.read_text("utf-8", "replace"), places)]
+        else:
+            sheet = read_sheet(read_tables(file.name, file.read_bytes()))
+            source, found, ignored = "sheet", list(comments_of(sheet, places)), sheet.ignored
     except Refused as refused:
         raise Usage(f"{file}: {refused.text.of(lang)}") from refused
-    batch = Batch(_turn(settings, turn), day, "sheet", edition, organisation)
-    written = write_comments(project, slug, comments_of(sheet, Places(draft)), batch)
+    batch = Batch(_turn(settings, turn), day, source, edition, organisation)
+    written = write_comments(project, slug, found, batch)
     if not dry_run:
         write(settings, written)
-    if sheet.ignored:
-        ignored = "、".join(sheet.ignored)
-        click.echo(say(lang, f"没有读取的列：{ignored}", f"columns that are not read: {ignored}"), err=True)
+    if ignored:
+        columns = "、".join(ignored)
+        click.echo(say(lang, f"没有读取的列：{columns}", f"columns that are not read: {columns}"), err=True)
     told(settings, written, dry_run=dry_run)
 
 

@@ -1,6 +1,7 @@
 """Comments on a draft: taken in from a sheet, decided, summed up in the table; where they stand when the text changes."""
 
 import csv
+from collections.abc import Mapping
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def imported(root: Path, run: Run, *more: str) -> str:
     return ran.out + ran.err
 
 
-def data(root: Path, name: str) -> dict[str, object]:
+def data(root: Path, name: str) -> Mapping[str, object]:
     found, problems = read_data(name, (root / COMMENTS / name).read_bytes())
     assert found is not None
     assert problems == ()
