@@ -12,7 +12,7 @@ from generator.cli.standard import standard, standard_named
 if TYPE_CHECKING:
     from generator.drafts.model import Draft
     from generator.project import Project, StandardComment
-    from generator.standards.comments.incoming import Written
+    from generator.standards.comments.incoming import Incoming, Written
 
 _FORMATS = ("docx", "xlsx", "csv")
 _TYPES = ("general", "technical", "editorial")
@@ -51,7 +51,7 @@ def import_(
     rev: str | None,
     dry_run: bool,
 ) -> None:
-    """导入意见表（.docx、.xlsx、.csv）或网页表单（.md）/ import a comment sheet, or what the web form made."""
+    """导入意见表（.docx、.xlsx、.csv）、Word 批注或网页表单（.md）/ import a sheet, Word comments, or a web form."""
     from generator.diagnostics import Refused
     from generator.documents.read_tables import read_tables
     from generator.standards.comments.form import comment_in_form
@@ -71,8 +71,14 @@ def import_(
         if file.suffix.lower() in (".md", ".txt"):
             source, found = "form", [comment_in_form(file.read_text("utf-8", "replace"), places)]
         else:
-            sheet = read_sheet(read_tables(file.name, file.read_bytes()))
-            source, found, ignored = "sheet", list(comments_of(sheet, places)), sheet.ignored
+            content = file.read_bytes()
+            try:
+                sheet = read_sheet(read_tables(file.name, content))
+                source, found, ignored = "sheet", list(comments_of(sheet, places)), sheet.ignored
+            except Refused:
+                source, found = "word", _in_word(settings, project, slug, file, content)
+                if not found:
+                    raise
     except Refused as refused:
         raise Usage(f"{file}: {refused.text.of(lang)}") from refused
     batch = Batch(_turn(settings, turn), day, source, edition, organisation)
@@ -250,6 +256,25 @@ def told(settings: Settings, written: "Written", *, dry_run: bool) -> None:
     zh = f"{'将收入' if dry_run else '收入'} {new} 条，其中 {len(written.unplaced)} 条没有找到章条；重复 {again} 条，没有收入 {out} 条。"
     en = f"{new} {'would be ' if dry_run else ''}taken, {len(written.unplaced)} of them without a clause; {again} repeated, {out} not taken."
     click.echo(say(lang, zh, en), err=True)
+
+
+def _in_word(settings: Settings, project: "Project", slug: str, file: Path, content: bytes) -> "list[Incoming]":
+    """The comments in the margin of a draft that came back in Word; none where the file holds no such draft."""
+    from generator.diagnostics import Refused
+    from generator.loader.texts import aspects_of
+    from generator.standards.comments.word import from_word
+    from generator.standards.wordin.takeback import take_back
+
+    draft, lock = project.drafts.get(slug), project.locks.get(slug)
+    if file.suffix.lower() != ".docx" or draft is None:
+        return []
+    source = (settings.found_root() / "standards" / slug / "draft.md").read_text("utf-8-sig")
+    removed, aspects = set(lock.removed) if lock else set(), aspects_of(project.vocabularies)
+    try:
+        taken = take_back(content, draft, source, "propose", removed=removed, aspects=aspects)
+    except Refused:
+        return []
+    return list(from_word(taken.comments))
 
 
 def _commented_on(settings: Settings, project: "Project", slug: str, edition: str, rev: str | None) -> "Draft":
