@@ -52,7 +52,9 @@ def test_a_waiver_at_the_top_holds_for_the_draft_as_a_whole() -> None:
 @pytest.mark.parametrize("name", ["D029", "missing-anchor"])
 def test_a_finding_of_the_reader_is_set_aside(name: str) -> None:
     heading = "## 时延\n\n见说明。\n\n## 速率\n\n见说明。\n"
-    found = [c.code for c, _ in read_draft("draft.md", skeleton.draft(f"<!-- waive {name}: 稍后编号 -->\n\n{heading}"))[1]]
+    found = [
+        c.code for c, _ in read_draft("draft.md", skeleton.draft(f"<!-- waive {name}: 稍后编号 -->\n\n{heading}"))[1]
+    ]
     assert found == ["D029"], "the second heading's"
 
 
