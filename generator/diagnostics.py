@@ -103,6 +103,14 @@ class Diagnostic:
         return (self.location, self.code.code, self.message("zh"))
 
 
+class Refused(Exception):
+    """What was asked for cannot be done; `text` says why, and what can."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en or text.zh)
+        self.text = text
+
+
 def nearest(word: str, known: Iterable[str]) -> Text:
     """A hint that names the known word most like `word`; empty where none is near."""
     found = get_close_matches(word, list(known), n=1, cutoff=0.6)

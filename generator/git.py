@@ -66,6 +66,15 @@ def commit_date(root: Path, commit: str) -> str:
     return change.date if change else ""
 
 
+def branched_from(root: Path, revision: str) -> str:
+    """The commit that a revision and HEAD have in common; the revision's own where they have none. Raises GitError."""
+    commit = commit_id(root, revision)
+    try:
+        return run_git(root, "merge-base", commit, "HEAD").decode("ascii").strip()
+    except GitError:
+        return commit
+
+
 def _command(root: Path, *arguments: str) -> list[str]:
     settings = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false")
     return ["git", "--no-pager", "--no-replace-objects", "-C", str(root), *settings, *arguments]

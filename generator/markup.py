@@ -80,7 +80,9 @@ class Template:
         parts = self._pieces.copy()
         for at, place in self._places:
             value = values[place] if isinstance(place, int) else named[place]
-            parts[at] = value if type(value) is Markup else escaped(value)
+            if type(value) is not Markup and (type(value) is not str or _SPECIAL(value)):
+                value = escaped(value)
+            parts[at] = value
         return _html("".join(parts))
 
 
@@ -89,7 +91,7 @@ def escaped(value: object) -> Html:
     if isinstance(value, Markup):
         return value
     text = str(value)
-    return escape(text) if _SPECIAL(text) else _html(text)
+    return escape(text) if _SPECIAL(text) else str.__new__(Markup, text)
 
 
 def joined(parts: Iterable[object], separator: str = "") -> Html:

@@ -64,7 +64,10 @@ class Folder:
     def _make_parent(self, path: str) -> None:
         parent, _, _ = path.rpartition("/")
         if parent not in self._made:
-            (self.root / parent).mkdir(parents=True, exist_ok=True)
+            try:
+                os.mkdir(f"{self.root}/{parent}")  # noqa: PTH102 - each page has a folder; Path takes as long as writing it
+            except OSError:  # there already, or its parent is not, or it cannot be made, which the next says
+                (self.root / parent).mkdir(parents=True, exist_ok=True)
             self._made.add(parent)
 
 

@@ -22,6 +22,7 @@ from generator.cli import (  # noqa: F401 - each brings its commands
     quoting,
     release,
     standard,
+    standard_pdf,
     standard_redline,
     standard_word,
     voucher,

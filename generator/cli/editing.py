@@ -54,11 +54,11 @@ def fmt(settings: Settings, paths: tuple[str, ...], check: bool) -> None:
 @pass_settings
 def new(settings: Settings, kind: str, name: str, title: str, example: bool) -> None:
     """新建条目模板，KIND 如 product / write a new entry's template; KIND: product, say."""
+    from generator.diagnostics import Refused
     from generator.loader.layout import TOPS
     from generator.output import write_file
     from generator.source.tree import FolderTree
     from generator.submit.new import new_entry
-    from generator.submit.refused import Refused
 
     root, lang = settings.found_root(), settings.language()
     try:
@@ -80,9 +80,9 @@ def new(settings: Settings, kind: str, name: str, title: str, example: bool) -> 
 @pass_settings
 def init(settings: Settings, folder: Path, name: str) -> None:
     """新建空的目录仓库 / make a new, empty repository of the same shape."""
+    from generator.diagnostics import Refused
     from generator.output import write_file
     from generator.submit.init import new_repository
-    from generator.submit.refused import Refused
 
     lang = settings.language()
     if folder.exists() and any(entry.name != ".git" for entry in folder.iterdir()):

@@ -17,12 +17,12 @@ from generator.cli.voucher import voucher
 @pass_settings
 def notice(settings: Settings, listings: tuple[str, ...], programme: str, start: str, slug: str) -> None:
     """拟公示：列入只差公示的目录条目，记下指纹，算出结束日 / prepare a notice of the listings that lack nothing else."""
+    from generator.diagnostics import Refused
     from generator.loader.layout import TOPS
     from generator.model.registry import KINDS
     from generator.output import write_file
     from generator.source.tree import FolderTree
     from generator.submit.new import check_new
-    from generator.submit.refused import Refused
     from generator.submit.writing import entry_file
     from generator.vouchers import wording
     from generator.vouchers.notice import CannotNotice, prepare

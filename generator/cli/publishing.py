@@ -65,6 +65,8 @@ def serve(settings: Settings, port: int) -> None:
 
     gc.enable()  # the only command that stays
     root, lang, today = settings.found_root(), settings.language(), settings.day()
+    found = changes(root, TOPS)
+    next(found)  # the watch is on: what is edited while the site is read shows as well
     live = run.live(root, today, jobs=jobs())
     base = urlsplit(live.project.settings.programme.site_url).path
     try:
@@ -85,7 +87,7 @@ def serve(settings: Settings, port: int) -> None:
 
     report()
     try:
-        for paths in changes(root, TOPS):
+        for paths in found:
             live.update(paths, FolderTree(root, TOPS))
             click.echo(say(lang, f"已更新：{'、'.join(paths)}", f"updated: {', '.join(paths)}"))
             report(paths)

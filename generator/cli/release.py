@@ -34,10 +34,10 @@ def create(
     settings: Settings, name: str, programme: str, on: str, amends: str | None, reason: str | None, evidence: str | None
 ) -> None:
     """把符合条件的目录条目冻结到 releases/NAME/ / freeze what qualifies into releases/NAME/."""
+    from generator.diagnostics import Refused
     from generator.git import GitError
     from generator.releases.conditions import Correction, Request
     from generator.releases.freeze import freeze, write
-    from generator.releases.refused import Refused
 
     root, lang = settings.found_root(), settings.language()
     correction = None
@@ -77,8 +77,8 @@ def create(
 @pass_settings
 def verify(settings: Settings, name: str, tag: str | None) -> None:
     """核对一个发布：文件、签名，并从提交重建 / verify a release: files, signatures, and made again from its commit."""
+    from generator.diagnostics import Refused
     from generator.git import GitError
-    from generator.releases.refused import Refused
     from generator.releases.verify import verify as verified
 
     root, lang = settings.found_root(), settings.language()
@@ -104,9 +104,9 @@ def verify(settings: Settings, name: str, tag: str | None) -> None:
 @pass_settings
 def diff(settings: Settings, old: str, new: str, form: str) -> None:
     """两次发布之间新增、移出和变更了什么 / what was added, removed and changed between two releases."""
+    from generator.diagnostics import Refused
     from generator.exports.json_text import json_document
     from generator.releases.compare import difference
-    from generator.releases.refused import Refused
     from generator.vouchers.difference import as_json, lines
 
     root, lang = settings.found_root(), settings.language()

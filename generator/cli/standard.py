@@ -7,6 +7,7 @@ from generator.cli.shared import Settings, Usage, catalog, say, shared
 
 if TYPE_CHECKING:
     from generator.project import Entry, Project
+    from generator.standards.document import StandardDocument
 
 
 @catalog.group(cls=Group)
@@ -27,3 +28,19 @@ def standard_named(settings: Settings, project: "Project", name: str) -> "Entry"
         zh, en = f"没有团体标准 {name}。{hint}", f"there is no standard {name}. {hint}"
         raise Usage(say(lang, zh, en).strip())
     return entry
+
+
+def document_named(settings: Settings, project: "Project", name: str, edition: str) -> "StandardDocument":
+    """A standard's draft or edition as a document. Raises Usage where there is none that can be read."""
+    from generator.loader.layout import TOPS
+    from generator.source.tree import FolderTree
+    from generator.standards.document import document_of
+
+    slug = standard_named(settings, project, name).slug
+    document = document_of(project, FolderTree(settings.found_root(), TOPS), slug, edition)
+    if document is None:
+        what = f"standards/{slug}/" + ("draft.md" if edition == "draft" else f"published/{edition}/draft.md")
+        zh = f"{what} 没有可用的正文：运行 catalog validate 查看。"
+        en = f"{what} holds no text that can be read; catalog validate says why."
+        raise Usage(say(settings.language(), zh, en))
+    return document

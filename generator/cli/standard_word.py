@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.shared import Settings, Usage, pass_settings, project_of, say, shared
-from generator.cli.standard import standard, standard_named
+from generator.cli.shared import Settings, pass_settings, project_of, say, shared
+from generator.cli.standard import document_named, standard
 
 
 @standard.command("docx")
@@ -19,20 +19,11 @@ from generator.cli.standard import standard, standard_named
 def docx_(settings: Settings, name: str, edition: str, out: Path | None) -> None:
     """生成 Word 文件：封面、目次、正文、附录，编号为 Word 的自动编号 / a Word file that numbers itself."""
     from generator.output import write_file
-    from generator.source.tree import FolderTree
-    from generator.standards.document import document_of
     from generator.standards.word.write import standard_docx
 
-    lang, project = settings.language(), project_of(settings)
-    slug = standard_named(settings, project, name).slug
-    document = document_of(project, FolderTree(settings.found_root()), slug, edition)
-    if document is None:
-        what = f"standards/{slug}/" + ("draft.md" if edition == "draft" else f"published/{edition}/draft.md")
-        zh, en = (
-            f"{what} 没有可用的正文：运行 catalog validate 查看。",
-            f"{what} holds no text that can be read; catalog validate says why.",
-        )
-        raise Usage(say(lang, zh, en))
+    lang = settings.language()
+    document = document_named(settings, project_of(settings), name, edition)
+    slug = document.slug
     target = out or Path(f"{slug}.docx" if edition == "draft" else f"{slug}-{edition}.docx")
     content = standard_docx(document)
     write_file(target, content)

@@ -7,6 +7,7 @@ except where a table is so long that the file is set in parts (pdf_parts.py).
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -64,11 +65,27 @@ def _checked(document: Document, stand_in: bool) -> dict[str, Any]:
 
 
 def _compiled(data: dict[str, Any], form: Literal["pdf", "png"], **options: Any) -> Any:
+    return compiled(_TEMPLATE.read_bytes(), data, form, **options)
+
+
+def compiled(
+    template: bytes,
+    data: dict[str, Any],
+    form: Literal["pdf", "png"],
+    files: Mapping[str, bytes] | None = None,
+    **options: Any,
+) -> Any:
+    """What Typst makes of a template and its data, which it gets as JSON in `sys.inputs.data`.
+
+    `files`: pictures that the template may read, by plain name; it can read nothing else. Raises PdfError.
+    """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     with TemporaryDirectory(prefix="pdf-") as empty:
+        for name, content in (files or {}).items():
+            (Path(empty) / Path(name).name).write_bytes(content)
         try:
             compiler = typst.Compiler(  # type: ignore[misc]  # its stub wants a type that it does not take
-                _TEMPLATE.read_bytes(),
+                template,
                 root=empty,
                 font_paths=[str(fonts.folder())],
                 ignore_system_fonts=True,

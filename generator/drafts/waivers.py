@@ -63,8 +63,9 @@ def _spans(draft: Draft, lines: int) -> Iterator[tuple[int, int]]:
 
 
 def _of_blocks(blocks: tuple[Block, ...], end: int) -> Iterator[tuple[int, int]]:
-    placed = [block for block in blocks if block.line]
-    for n, block in enumerate(placed, 1):
-        last = placed[n].line - 1 if n < len(placed) else end
-        yield block.line, max(last, block.line)
-        yield from _of_blocks(inner_blocks(block), max(last, block.line))
+    placed = [(line, block) for block in blocks if (line := getattr(block, "line", 0))]
+    after = [*(line for line, _ in placed[1:]), end + 1][: len(placed)]
+    for (line, block), following in zip(placed, after, strict=True):
+        last = max(following - 1, line)
+        yield line, last
+        yield from _of_blocks(inner_blocks(block), last)

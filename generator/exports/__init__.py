@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.exports import api_schemas, graphs, notice_files, tables, voucher_files
+from generator.exports import api_schemas, figures, graphs, notice_files, tables, voucher_files
 from generator.exports.calendar import calendars
 from generator.exports.json_api import BASE, Api, summary_of
 from generator.exports.openapi import openapi
@@ -96,6 +96,7 @@ def site_files(project: Project, tree: Tree, *, entries: bool = True) -> Files:
     yield from calendars(project)
     yield quote_file(project)
     yield from release_files(project, tree)
+    yield from figures.figure_files(project, tree)
 
 
 def _data_files(project: Project, tree: Tree, *, entries: bool, api: bool, csv: bool) -> Files:

@@ -6,7 +6,7 @@ What a browser would run or show as a page is left away: a released file is data
 from collections.abc import Iterator
 
 from generator.exports.feed import feeds
-from generator.loader.manifest import MANIFEST, SIGNATURE
+from generator.loader.frozen import MANIFEST, SIGNATURE
 from generator.loader.released import releases_of
 from generator.project import Project
 from generator.source.tree import Tree, is_regular

@@ -12,7 +12,7 @@ from typing import Any
 from generator.diagnostics import Code, Finding
 from generator.drafts import codes as draft_codes
 from generator.graph import Link
-from generator.loader import release_codes
+from generator.loader import edition_codes, release_codes
 from generator.loader.cache import Cache
 from generator.loader.layout import Place, place_of, places_of
 from generator.loader.naming import with_ids
@@ -33,7 +33,7 @@ from generator.texts import Text
 Problem = tuple[Code, Finding]
 Progress = Callable[[int, int], None]
 
-CODES = (*source_codes.CODES, *schema_codes.CODES, *draft_codes.CODES, *release_codes.CODES)
+CODES = (*source_codes.CODES, *schema_codes.CODES, *draft_codes.CODES, *release_codes.CODES, *edition_codes.CODES)
 """The codes of everything that loading can find."""
 
 

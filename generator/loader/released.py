@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from generator.diagnostics import Code, Finding
 from generator.loader import release_codes as codes
-from generator.loader.manifest import MANIFEST, SIGNATURE, Damaged, Manifest, read_manifest
+from generator.loader.frozen import MANIFEST, Codes, Damaged, Problem, against, at, bytes_of
+from generator.loader.manifest import Manifest, read_manifest
 from generator.source.reader import read_data
-from generator.source.tree import Tree, is_regular
-
-Problem = tuple[Code, Finding]
+from generator.source.tree import Tree
 
 TOP = "releases"
 SIGNERS = "releases/allowed_signers"
+_CODES = Codes(codes.RELEASE_CHANGED, codes.RELEASE_FILE_MISSING, codes.RELEASE_FILE_EXTRA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,8 @@ def check_releases(tree: Tree) -> Iterator[Problem]:
             release = _read(tree, name)
         except Damaged as damaged:
             values: dict[str, object] = {"release": name, "reason": str(damaged)}
-            at = manifest_path if manifest_path in paths else min(paths)
-            yield codes.DAMAGED_MANIFEST, _at(at, values)
+            where = manifest_path if manifest_path in paths else min(paths)
+            yield codes.DAMAGED_MANIFEST, at(where, values)
             continue
         sound[name], digests[name] = release, release.digest
         yield from check_files(tree, release, paths)
@@ -73,21 +72,7 @@ def check_releases(tree: Tree) -> Iterator[Problem]:
 def check_files(tree: Tree, release: Released, paths: frozenset[str]) -> Iterator[Problem]:
     """Every file below a release's folder against its manifest, and its day against the notices frozen with it."""
     values: dict[str, object] = {"release": release.name}
-    wanted = {f"{release.folder}/{path}": file for path, file in release.manifest.by_path.items()}
-    apart = {f"{release.folder}/{MANIFEST}", f"{release.folder}/{SIGNATURE}"}
-    for path in sorted(paths | wanted.keys()):
-        file = wanted.get(path)
-        if path not in paths:
-            yield codes.RELEASE_FILE_MISSING, _at(path, values)
-        elif not is_regular(tree.mode(path)):
-            continue  # a link or worse: the layout says so
-        elif file is None:
-            if path not in apart:
-                yield codes.RELEASE_FILE_EXTRA, _at(path, values)
-        else:
-            content = _bytes(tree, path)
-            if len(content) != file.bytes or sha256(content).hexdigest() != file.sha256:
-                yield codes.RELEASE_CHANGED, _at(path, values)
+    yield from against(tree, release.folder, release.manifest.files, paths, _CODES, values)
     yield from _notices(tree, release)
 
 
@@ -108,7 +93,7 @@ def read_release(tree: Tree, name: str) -> Released:
 
 def _read(tree: Tree, name: str) -> Released:
     path = f"{TOP}/{name}/{MANIFEST}"
-    content = _bytes(tree, path)
+    content = bytes_of(tree, path)
     if not content:
         raise Damaged(f"there is no {MANIFEST}")
     manifest = read_manifest(content)
@@ -121,11 +106,11 @@ def _notices(tree: Tree, release: Released) -> Iterator[Problem]:
     on = release.manifest.on
     for notice in sorted({line.notice for line in release.manifest.listed if line.notice}):
         path = f"{release.folder}/catalog/notices/{notice}.yaml"
-        data, _ = read_data(path, _bytes(tree, path))
+        data, _ = read_data(path, bytes_of(tree, path))
         end = str((data or {}).get("end", ""))
         if not end < on:
             values: dict[str, object] = {"release": release.name, "on": on, "notice": notice, "end": end or "?"}
-            yield codes.RELEASE_IN_NOTICE, _at(f"{release.folder}/{MANIFEST}", values)
+            yield codes.RELEASE_IN_NOTICE, at(f"{release.folder}/{MANIFEST}", values)
 
 
 def _chain(release: Released, digests: dict[str, str]) -> Iterator[Problem]:
@@ -133,7 +118,7 @@ def _chain(release: Released, digests: dict[str, str]) -> Iterator[Problem]:
     wrong = {before.release for before in befores if digests.get(before.release) != before.manifest_sha256}
     for before in sorted(wrong):
         values: dict[str, object] = {"release": release.name, "before": before}
-        yield codes.BROKEN_CHAIN, _at(f"{release.folder}/{MANIFEST}", values)
+        yield codes.BROKEN_CHAIN, at(f"{release.folder}/{MANIFEST}", values)
 
 
 def _folders(tree: Tree) -> dict[str, frozenset[str]]:
@@ -144,14 +129,3 @@ def _folders(tree: Tree) -> dict[str, frozenset[str]]:
             case [top, name, _] if top == TOP:
                 found.setdefault(name, set()).add(path)
     return {name: frozenset(paths) for name, paths in found.items()}
-
-
-def _at(path: str, values: dict[str, object]) -> Finding:
-    return Finding(path, values=dict(values), position=(1, 1))
-
-
-def _bytes(tree: Tree, path: str) -> bytes:
-    try:
-        return tree.read(path)
-    except (OSError, KeyError):
-        return b""

@@ -1,8 +1,9 @@
 """Two releases of a repository side by side."""
 
-from generator.loader.manifest import ROWS, Damaged, FrozenFile
+from generator.diagnostics import Refused
+from generator.loader.frozen import Damaged, FrozenFile
+from generator.loader.manifest import ROWS
 from generator.loader.released import Released, check_files, files_below, read_release
-from generator.releases.refused import Refused
 from generator.source.tree import Tree
 from generator.texts import Text
 from generator.vouchers.difference import Difference, Rows, compared, read_rows

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.diagnostics import Refused
 from generator.git import GitError, run_git
 from generator.loader.layout import not_on_windows
 from generator.loader.manifest import MOST_SAID, Amends
 from generator.loader.released import TOP, Released, check_releases, releases_of
 from generator.model.fields import ID_PATTERN
 from generator.project import Entry, Project
-from generator.releases.refused import Refused
 from generator.releases.signatures import tag_of
 from generator.source.tree import FolderTree
 from generator.texts import Text

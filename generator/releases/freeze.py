@@ -3,27 +3,18 @@
 request → names and days in order → the commit's catalogue without errors → its content → manifest → one folder
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
 from generator import __version__
+from generator.diagnostics import Refused
 from generator.documents.fonts import MissingGlyphs
 from generator.git import GitError, GitTree, commit_id, run_git
+from generator.loader.frozen import MANIFEST, Tool, frozen_files
 from generator.loader.layout import TOPS
-from generator.loader.manifest import (
-    MANIFEST,
-    Before,
-    FrozenFile,
-    LockFile,
-    Manifest,
-    Tool,
-    Trees,
-    manifest_bytes,
-    safe_path,
-)
+from generator.loader.manifest import Before, LockFile, Manifest, Trees, manifest_bytes
 from generator.loader.released import TOP
 from generator.output import Folder, empty_folder, refuse_outside, staging_of, swap_in, write_file
 from generator.project import Project
@@ -39,7 +30,6 @@ from generator.releases.conditions import (
     taken,
 )
 from generator.releases.content import Content, content_of
-from generator.releases.refused import Refused
 from generator.rules.check import check_tree
 from generator.source.tree import FolderTree, Tree
 from generator.texts import Text
@@ -104,9 +94,6 @@ def freeze(root: Path, request: Request) -> Frozen:
             excluded=len(content.excluded),
             files=frozen_files(content.files),
         )
-    for file in manifest.files:
-        if not safe_path(file.path):
-            raise ValueError(f"an output may not be called {file.path}")
     return Frozen(manifest, {**content.files, MANIFEST: manifest_bytes(manifest)}, content)
 
 
@@ -164,12 +151,6 @@ def lock_of(tree: Tree) -> LockFile | None:
         return LockFile(path=LOCK, sha256=sha256(tree.read(LOCK)).hexdigest())
     except (OSError, KeyError):
         return None
-
-
-def frozen_files(files: Mapping[str, bytes]) -> tuple[FrozenFile, ...]:
-    """What a manifest says of files."""
-    pairs = sorted(files.items())
-    return tuple(FrozenFile(path=path, bytes=len(c), sha256=sha256(c).hexdigest()) for path, c in pairs)
 
 
 def _tree_id(root: Path, commit: str, folder: str) -> str | None:

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Literal
 
 from generator import __version__
+from generator.diagnostics import Refused
 from generator.git import GitError, GitTree
 from generator.loader import load
+from generator.loader.frozen import MANIFEST, SIGNATURE, Damaged
 from generator.loader.layout import TOPS
-from generator.loader.manifest import MANIFEST, SIGNATURE, Damaged, Manifest
+from generator.loader.manifest import Manifest
 from generator.loader.released import (
     SIGNERS,
     TOP,
@@ -30,7 +32,6 @@ from generator.releases.compare import release_named, rows_of
 from generator.releases.content import Content, content_of
 from generator.releases.freeze import LOCK, source_of
 from generator.releases.readable import same_content
-from generator.releases.refused import Refused
 from generator.source.tree import FolderTree, Tree, is_regular
 from generator.texts import Text
 from generator.vouchers.notice import CannotNotice, voucher_entry

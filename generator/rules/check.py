@@ -12,6 +12,7 @@ from generator.diagnostics import Code, Diagnostic, Severity
 from generator.loader import CODES as LOADER_CODES
 from generator.loader import load, without_collecting
 from generator.loader.cache import Cache
+from generator.loader.editions import check_editions, touched
 from generator.loader.layout import TOPS
 from generator.loader.released import check_releases
 from generator.project import Project
@@ -50,13 +51,32 @@ class Checked:
         return {severity: counted[severity] for severity in Severity}
 
 
-def check(root: Path, today: str, *, jobs: int = 1, use_cache: bool = True, tell: Tell | None = None) -> Checked:
-    """Read the repository at `root` and run every rule over it."""
-    return check_tree(FolderTree(root, TOPS), today, cache=root / ".cache" if use_cache else None, jobs=jobs, tell=tell)
+Before = tuple[str, Tree]
+"""What a change is compared with: the name of a revision, and its files."""
+
+
+def check(
+    root: Path,
+    today: str,
+    *,
+    jobs: int = 1,
+    use_cache: bool = True,
+    tell: Tell | None = None,
+    before: Before | None = None,
+) -> Checked:
+    """Read the repository at `root` and run every rule over it. `before`: whether what was frozen there has changed."""
+    cache = root / ".cache" if use_cache else None
+    return check_tree(FolderTree(root, TOPS), today, cache=cache, jobs=jobs, tell=tell, before=before)
 
 
 def check_tree(
-    tree: Tree, today: str, *, cache: Path | None = None, jobs: int = 1, tell: Tell | None = None
+    tree: Tree,
+    today: str,
+    *,
+    cache: Path | None = None,
+    jobs: int = 1,
+    tell: Tell | None = None,
+    before: Before | None = None,
 ) -> Checked:
     """The same for any tree of files."""
     say = tell or (lambda step, done, total: None)
@@ -67,7 +87,9 @@ def check_tree(
         project, problems = load(
             tree, today, cache=entries, jobs=jobs, progress=lambda done, total: say("read", done, total)
         )
-        problems += tuple(check_releases(tree))
+        problems += tuple(check_releases(tree)) + tuple(check_editions(tree))
+        if before:
+            problems += tuple(touched(before[1], tree, before[0]))
         problems += engine.check(project, findings, progress=lambda done, total: say("check", done, total))
         return Checked(project, engine.located(problems, tree, project, places))
 

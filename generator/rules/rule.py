@@ -3,7 +3,8 @@
     RULE = Rule("C002", "dangling-link", Severity.ERROR, Scope.LINKS, check, TEXT, GOOD, BAD)
 
 The module's docstring is the rule's page in English. GOOD and BAD are small repositories: files one
-after another, each begun by a line `--- path`, laid over the mini repository of the tests. GOOD must
+after another, each begun by a line `--- path`, laid over the mini repository of the tests. Those of a rule
+about drafts may be fragments: a draft's text, read within the chapters that every draft has. GOOD must
 give no diagnostic at all, BAD this rule's and no other.
 """
 
@@ -71,6 +72,11 @@ class Rule:
     links_only: bool = False
     waivable: bool = False
     parameters: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def in_drafts(self) -> bool:
+        """Whether it can find anything in the text of a draft."""
+        return self.scope is Scope.DRAFT and self.kinds == ("standards",)
 
     @property
     def code(self) -> Code:

@@ -5,7 +5,7 @@ A release is shown as it was frozen, with the programme's rules of then; it is n
 
 from collections.abc import Iterator, Sequence
 
-from generator.loader.manifest import MANIFEST, SIGNATURE
+from generator.loader.frozen import MANIFEST, SIGNATURE
 from generator.markup import Html, Template, escaped, fill
 from generator.model.voucher import Voucher
 from generator.project import Project

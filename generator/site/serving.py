@@ -204,9 +204,15 @@ def server(live: Live, port: int, base: str) -> ThreadingHTTPServer:
 
 
 def changes(root: Path, tops: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Sets of changed data files, as paths from the root, for ever."""
+    """Sets of changed data files, as paths from the root, for ever; the first one is empty and says that the watch is on.
+
+    What changes from then on is kept until it is asked for, so that a site that was read after it misses nothing.
+    """
     from watchfiles import watch
 
     folders = [root / top for top in tops if (root / top).is_dir()]
-    for found in watch(*folders, debounce=50, step=20):
-        yield tuple(sorted({Path(path).relative_to(root).as_posix() for _, path in found}))
+    watching = False
+    for found in watch(*folders, debounce=50, step=20, rust_timeout=100, yield_on_timeout=True):
+        if found or not watching:
+            watching = True
+            yield tuple(sorted({Path(path).relative_to(root).as_posix() for _, path in found}))

@@ -27,7 +27,9 @@ _PATENTS_ASKED = frozenset(("20", "30", "40"))
 
 def standard_text(view: View, entry: Entry, draft: Draft) -> tuple[Html, tuple[Heading, ...]]:
     """The cover's lines and the draft, and the headings of its clauses."""
-    html, clauses = draft_html(draft, view.lang, extras=claimants(view, entry))
+    # The files stand once, beside the page in Chinese.
+    figures = "" if view.lang == "zh" else f"../../../standards/{entry.slug}/"
+    html, clauses = draft_html(draft, view.lang, extras=claimants(view, entry), figures=figures)
     headings = tuple(Heading(clause.id, clause.text, 3) for clause in clauses if clause.level <= 2)
     return _COVER.format(join(_lines(view, entry))) + html, headings
 

@@ -23,12 +23,12 @@ from generator.loader.layout import Place, places_of
 from generator.loader.reading import file_problems
 from generator.loader.texts import aspects_of
 from generator.model.entry import key_order
+from generator.model.modeline import MODELINE, modelines
 from generator.model.registry import BESIDE_DRAFTS, SETTINGS
 from generator.source.events import event_source
 from generator.source.reader import read_data
 from generator.source.scan import scan
 from generator.source.tree import Tree
-from generator.submit.modeline import MODELINE, modelines
 from generator.submit.ordering import order_keys, order_languages
 
 Problem = tuple[Code, Finding]

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from generator.diagnostics import nearest
+from generator.diagnostics import Refused, nearest
 from generator.loader import code_lists
 from generator.loader.layout import not_on_windows, places_of
 from generator.model.fields import ID_PATTERN
@@ -13,7 +13,7 @@ from generator.source.reader import read_data
 from generator.source.tree import Tree
 from generator.submit.formatting import Formatted, format_lock
 from generator.submit.init import STARTER
-from generator.submit.refused import Refused, checked_name
+from generator.submit.refused import checked_name
 from generator.submit.template import Template
 from generator.texts import Text
 

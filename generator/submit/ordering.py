@@ -12,10 +12,10 @@ from typing import Any
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from generator.diagnostics import Pointer
+from generator.model.modeline import MODELINE
 from generator.source.events import event_source
 from generator.source.positions import Positions
 from generator.source.reader import read_positions
-from generator.submit.modeline import MODELINE
 
 _SWAPPED = ["en", "zh"]
 

@@ -1,14 +1,7 @@
-"""What a command refuses to do, and the names that it refuses."""
+"""The names that commands refuse."""
 
+from generator.diagnostics import Refused
 from generator.texts import Text
-
-
-class Refused(Exception):
-    """What was asked for cannot be done; `text` says why, and what can."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def checked_name(name: str) -> str:

@@ -12,10 +12,10 @@ from typing import Any
 from generator.model.entry import key_order
 from generator.model.fields import DATE_PATTERN, PARTIAL_DATE_PATTERN
 from generator.model.links import EVERY, Path, relations_of, terms_of
+from generator.model.modeline import modelines
 from generator.model.registry import Kind
 from generator.model.schema import Lists, schema_of
 from generator.rules.sources.missing_sources import EXEMPT as WITHOUT_SOURCES
-from generator.submit.modeline import modelines
 
 Node = dict[str, Any]
 

@@ -11,7 +11,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.loader.manifest import ASSESSMENTS, MANIFEST, ROWS, SIGNATURE
+from generator.loader.frozen import MANIFEST, SIGNATURE
+from generator.loader.manifest import ASSESSMENTS, ROWS
 from generator.loader.released import Released, releases_of
 from generator.model.registry import KINDS
 from generator.model.voucher import Voucher

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.modeline import modelines
 from generator.model.registry import KINDS, SETTINGS
-from generator.submit.modeline import modelines
 
 GUIDES = Path(__file__).parents[2] / "docs" / "guide"
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.loader.manifest import Damaged, manifest_bytes, read_manifest, safe_path
+from generator.loader.frozen import Damaged, safe_path
+from generator.loader.manifest import manifest_bytes, read_manifest
 from generator.loader.released import check_releases
 from generator.source.tree import MemoryTree
 

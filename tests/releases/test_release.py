@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.loader.frozen import frozen_files
 from generator.loader.manifest import manifest_bytes, read_manifest
-from generator.releases.freeze import frozen_files
 from tests.releases.conftest import Clerk, commit, git, repository
 
 CREATE = ("release", "create")

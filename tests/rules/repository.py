@@ -8,6 +8,7 @@ from generator.diagnostics import Diagnostic
 from generator.loader import load
 from generator.rules import engine
 from generator.source.tree import MemoryTree
+from tests.rules.drafts import whole, with_locks
 
 BASE = Path(__file__).parent / "base"
 TODAY = "2026-07-01"
@@ -31,7 +32,8 @@ def diagnostics(text: str, rule: str = "") -> tuple[Diagnostic, ...]:
     `rule` is looked at even where the base turns it off, but then in the files of `text` only: the base
     is not complete enough for it.
     """
-    files = {**base(), **files_of(text)}
+    text = whole(text)
+    files = with_locks({**base(), **files_of(text)})
     quiet = f"rule: {rule}," in base()[RULES].decode()
     if quiet and RULES not in files_of(text):
         lines = base()[RULES].decode().splitlines(keepends=True)

@@ -1,6 +1,7 @@
 """A comment was received when the standard was not open for comments.
 
-A society may take it up all the same; whoever reads the table sees that it came early or late.
+A society may take it up all the same; whoever reads the table sees that it came early or late. Comments on a
+published edition come at any time.
 
 Correct the date, or leave it as it is.
 """
@@ -21,7 +22,7 @@ TEXT = RuleText(
     page_zh="""
 收到意见时标准不在征求意见期内。
 
-团体可以照样处理；看汇总表的人知道它来得早或晚。
+团体可以照样处理；看汇总表的人知道它来得早或晚。对已发布版本的意见随时可提，不在此列。
 
 请核对日期，无误则不必改。
 """,
@@ -43,6 +44,7 @@ BAD = FILE.replace("society: society\n", HISTORY) + COMMENT.replace("05-06", "07
 
 
 COMMENT_STAGE = "comment"
+DRAFT = "draft"
 OPEN = "9999"
 
 
@@ -61,9 +63,9 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
     found = periods(entry.data.get("history") or ())
     for one in project.comments.get(entry.slug, ()) if found else ():
         received = one.comment.received
-        if not any(start <= received <= end for start, end in found):
+        if one.comment.edition == DRAFT and not any(start <= received <= end for start, end in found):
             shown = listed(f"{start}—{end if end < OPEN else ''}" for start, end in found)
             yield Finding(one.path, ("received",), {"received": received, "periods": shown})
 
 
-RULE = Rule("D208", "comment-outside-period", Severity.NOTE, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D308", "comment-outside-period", Severity.NOTE, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

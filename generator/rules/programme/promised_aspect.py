@@ -44,7 +44,7 @@ promised_standards:
     aspects: [architecture, function, performance, security, interoperability]
 --- standards/intranet/standard.yaml
 name:
-  zh: 示例标准
+  zh: 示例技术要求
 society: society
 """
 

@@ -40,7 +40,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "D231",
+    "D331",
     "vote-below-threshold",
     Severity.ERROR,
     Scope.DRAFT,

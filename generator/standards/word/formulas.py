@@ -8,8 +8,8 @@ from lxml import etree
 
 from generator.documents.docx_xml import Element, name
 from generator.drafts import pandoc
-from generator.drafts.model import Block, Draft, Formula, Inline, Math
-from generator.drafts.rewrite import Rewriter
+from generator.drafts.model import Draft
+from generator.standards.formulas import formulas_of
 from generator.standards.word.namespaces import M
 
 _MATH = f"{{{M}}}oMath"
@@ -17,7 +17,7 @@ _MATH = f"{{{M}}}oMath"
 
 def omml(draft: Draft, runner: pandoc.Runner = pandoc.run) -> Mapping[tuple[str, bool], Element]:
     """OMML by TeX and whether the formula is on a line of its own; one that is not understood is not there."""
-    wanted = list(_formulas(draft))
+    wanted = list(formulas_of(draft))
     if not wanted:
         return {}
     try:
@@ -31,24 +31,3 @@ def omml(draft: Draft, runner: pandoc.Runner = pandoc.run) -> Mapping[tuple[str,
         return {}
     found = ((key, next(one.iter(_MATH), None)) for key, one in zip(wanted, paragraphs, strict=True))
     return {key: made for key, made in found if made is not None}
-
-
-def _formulas(draft: Draft) -> dict[tuple[str, bool], None]:
-    """Every formula that was understood when the draft was read, once."""
-    found: dict[tuple[str, bool], None] = {}
-
-    def block(one: Block) -> Block:
-        if isinstance(one, Formula) and one.math.mathml:
-            found[one.math.tex, True] = None
-        return one
-
-    def inline(one: Inline) -> Inline:
-        if isinstance(one, Math) and one.mathml:
-            found[one.tex, False] = None
-        return one
-
-    look = Rewriter(block, inline)
-    for clause in draft.clauses:
-        look.inlines(clause.heading)
-        look.blocks(clause.blocks)
-    return found

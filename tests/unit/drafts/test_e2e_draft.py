@@ -4,10 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.drafts.check import anchors
 from generator.drafts.lock import check_lock, lock_of, read_lock
 from generator.drafts.model import ASPECTS, Draft, Table
 from generator.drafts.read import read_draft
 from generator.drafts.text import inline_text
+from generator.loader.layout import places_of
+from generator.loader.texts import read_comments
+from generator.source.tree import FolderTree
 
 FOLDER = Path(__file__).parents[3] / "standards" / "e2e-5g-intranet"
 
@@ -32,13 +36,43 @@ def test_it_is_complete(draft: Draft) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "words"),
-    [("requirement", "应"), ("recommendation", "宜"), ("permission", "可"), ("statement", "能")],
+    [("requirement", "应"), ("recommendation", "宜"), ("permission", "可")],
 )
 def test_the_words_fit_the_kinds(draft: Draft, kind: str, words: str) -> None:
     for provision in draft.provisions:
         if provision.kind == kind:
             assert words in provision.text, provision.id
         assert not any(word in provision.text for word in ("必须", "不得", "禁止", "不可")), provision.id
+
+
+def test_every_requirement_says_how_it_is_tested(draft: Draft) -> None:
+    tests = {p.id for p in draft.provisions if p.kind == "instruction"}
+    for provision in draft.provisions:
+        named = set(provision.verify.split())
+        assert named <= tests, provision.id
+        assert named or provision.kind != "requirement", provision.id
+    assert tests - {"p-ver-08"} == {name for p in draft.provisions for name in p.verify.split()}
+
+
+def test_the_published_edition_differs_in_every_way_that_a_comparison_shows(draft: Draft) -> None:
+    old, problems = read_draft("draft.md", (FOLDER / "published" / "2025" / "draft.md").read_bytes())
+    assert old is not None
+    assert problems == ()
+    before, now = ({p.id: p for p in text.provisions} for text in (old, draft))
+    both = before.keys() & now.keys()
+    assert before.keys() - now.keys()
+    assert now.keys() - before.keys()
+    assert any(before[name].fingerprint == now[name].fingerprint for name in both)
+    assert any(
+        before[name].fingerprint == now[name].fingerprint and before[name].number != now[name].number for name in both
+    )
+    assert any(
+        before[name].fingerprint != now[name].fingerprint and before[name].substance == now[name].substance
+        for name in both
+    )
+    assert {"p-lat-01", "p-lat-02", "p-rel-02", "p-rate-02"} <= {
+        name for name in both if before[name].substance != now[name].substance
+    }
 
 
 @pytest.mark.parametrize(
@@ -69,3 +103,20 @@ def test_the_lock_is_up_to_date(draft: Draft) -> None:
     assert problems == ()
     assert check_lock("draft.md", draft, lock, "provisions.lock.yaml") == ()
     assert lock_of(draft, lock).encode() == content
+
+
+def test_the_comments_show_every_case(draft: Draft) -> None:
+    tree = FolderTree(FOLDER.parents[1], ("standards",))
+    found, problems = read_comments(tree, places_of(tree)[0])
+    assert problems == []
+    comments = [one.comment for one in found[FOLDER.name] if one.turn == "2026-10"]
+    assert len(comments) >= 20
+    assert {one.decision for one in comments} == {"accepted", "partly", "rejected", None}
+    assert all(one.reason and one.decided_on for one in comments if one.decision)
+    lock, _ = read_lock("provisions.lock.yaml", (FOLDER / "provisions.lock.yaml").read_bytes())
+    assert lock is not None
+    gone = {one.clause for one in comments if one.clause} - {name for name, _, _ in anchors(draft)}
+    assert gone
+    assert gone <= set(lock.removed)
+    numbers = {p.id: p.number for p in draft.provisions}
+    assert any(one.number and one.number != numbers.get(one.clause or "", one.number) for one in comments)

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from generator.loader.layout import Place
 from generator.model.entry import key_order
+from generator.model.modeline import modelines
 from generator.model.product import Product
 from generator.model.registry import KINDS
 from generator.source.events import event_source
 from generator.source.reader import read_data
 from generator.source.tree import FolderTree, MemoryTree
 from generator.submit.formatting import format_entry, format_tree
-from generator.submit.modeline import modelines
 
 PLACE = Place("catalog/products/p.yaml", KINDS["products"], "p")
 MODELINE, OLDER = modelines(PLACE.path, "product")
@@ -195,7 +195,10 @@ def test_a_draft_gets_its_lock_unless_it_has_errors(root):
         return list(format_tree(MemoryTree(files)))[-1]
 
     good, locked = draft.read_bytes(), lock.read_bytes()
-    assert lock_after(good, None).after == locked
+    fresh = lock_after(good, None)
+    assert fresh.after.count(b"  p-") == good.count(b"{.provision ")
+    assert not lock_after(good, fresh.after).changed
+    assert not lock_after(good, locked).changed
     assert not lock_after(b"\xef\xbb\xbf" + good.replace(b"\n", b"\r\n"), locked).changed
     broken = lock_after(good, b"<<<<<<< ours\n")
     assert (broken.changed, bool(broken.problems)) == (False, True)

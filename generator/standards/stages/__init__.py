@@ -1,0 +1,1 @@
+"""The stages of group standards: gates, moves, publication."""
