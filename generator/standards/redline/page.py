@@ -3,58 +3,45 @@
 Works without a script: the view is chosen by two radio buttons. `redline_page` is one self-contained file.
 """
 
-import base64
-import hashlib
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.drafts.model import Clause, walk
 from generator.standards.html import EMPTY, line_html
 from generator.standards.redline import texts
-from generator.standards.redline.html import clause_html
+from generator.standards.redline.html import clause_html, number_html
 from generator.standards.redline.model import CHANGES, ClauseDiff, DraftDiff
 from generator.standards.redline.views import Look, chips
+from generator.standards.shell import self_contained
 from generator.texts import Lang, Text
 
-_HERE = Path(__file__).parent
+_OPEN = 20
+"""So many changed provisions are listed at once; more when they are asked for."""
 
 
 def style() -> str:
     """The style sheet of differences, for any page that shows them; it takes its colours from the page, or its own."""
-    return _HERE.joinpath("redline.css").read_text("utf-8")
+    return Path(__file__).with_name("redline.css").read_text("utf-8")
 
 
 def redline_page(diff: DraftDiff, look: Look, name: Text, old: Text, new: Text, *, example: bool = False) -> str:
     """One HTML file that needs nothing else. `old` and `new` say what was compared."""
     lang = look.lang
-    sheet = _HERE.joinpath("page.css").read_text("utf-8") + style()
-    digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
-    title = f"{name.of(lang)} — {texts.TITLE.of(lang)}"
     versions = texts.FROM_TO.fill(lang, {"old": old.of(lang), "new": new.of(lang)})
-    return str(
-        Markup(
-            '<!doctype html>\n<html lang="{}">\n<head>\n<meta charset="utf-8">\n'
-            '<meta http-equiv="Content-Security-Policy" content="{}">\n'
-            '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex">\n'
-            '<meta name="color-scheme" content="light dark">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n'
-            '<main class="rd-page">\n<header class="rd-head">\n<p class="rd-kicker">{}{}</p>\n<h1>{}</h1>\n'
-            '<p class="rd-versions">{}</p>\n</header>\n{}</main>\n</body>\n</html>\n'
-        ).format(
-            "en" if lang == "en" else "zh-CN",
-            policy,
-            title,
-            Markup(sheet),  # noqa: S704 - our own style sheets
-            texts.TITLE.of(lang),
-            chips([("example", texts.EXAMPLE.of(lang))]) if example else EMPTY,
-            name.of(lang),
-            versions,
-            diff_html(diff, look),
-        )
+    body = Markup(
+        '<main class="rd-page">\n<header class="rd-head">\n<p class="rd-kicker">{}{}</p>\n<h1>{}</h1>\n'
+        '<p class="rd-versions">{}</p>\n</header>\n{}</main>\n'
+    ).format(
+        texts.TITLE.of(lang),
+        chips([("example", texts.EXAMPLE.of(lang))]) if example else EMPTY,
+        name.of(lang),
+        versions,
+        diff_html(diff, look),
     )
+    return self_contained(f"{name.of(lang)} — {texts.TITLE.of(lang)}", lang, body, style())
 
 
 def diff_html(diff: DraftDiff, look: Look) -> Markup:
@@ -110,7 +97,11 @@ def _provisions(diff: DraftDiff, lang: Lang) -> Markup:
     )
     if not rows:
         return Markup("<p>{}</p>\n").format(texts.NO_PROVISION.of(lang))
-    return _table((texts.PROVISION, texts.WHERE, texts.WHAT), rows, lang)
+    table = _table((texts.PROVISION, texts.WHERE, texts.WHAT), rows, lang)
+    many = len(diff.provisions)
+    return Markup("<details{}><summary>{} ({})</summary>\n{}</details>\n").format(
+        Markup(" open") if many <= _OPEN else EMPTY, texts.CHANGED_PROVISIONS.of(lang), many, table
+    )
 
 
 def _renumbered(diff: DraftDiff, lang: Lang) -> Markup:
@@ -171,8 +162,8 @@ def _context(clause: ClauseDiff, lang: Lang) -> Markup:
     one = clause.new or clause.old
     if one is None or not one.title:
         return EMPTY
-    return Markup('<h{0} class="rd-context"><span class="rd-number">{1}</span> {2}</h{0}>\n').format(
-        min(one.level + 1, 6), _shown(one), line_html(one.heading, lang)
+    return Markup('<h{0} class="rd-context">{1}{2}</h{0}>\n').format(
+        min(one.level + 1, 6), number_html(escape(_shown(one))), line_html(one.heading, lang)
     )
 
 

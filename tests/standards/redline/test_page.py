@@ -80,7 +80,14 @@ def test_every_id_is_there_once_and_every_link_leads_somewhere() -> None:
 
 def test_english_page() -> None:
     html = page("en")
-    for piece in ('<html lang="en">', "Side by side", "maybe technical", "Before", "前言 to 5.1: unchanged (7 clauses)", "A&lt;B"):
+    for piece in (
+        '<html lang="en">',
+        "Side by side",
+        "maybe technical",
+        "Before",
+        "前言 to 5.1: unchanged (7 clauses)",
+        "A&lt;B",
+    ):
         assert piece in html
     assert "左右对照" not in html
 
