@@ -36,6 +36,7 @@ __all__ = ["HasChanges", "clause_markdown", "draft_markdown"]
 
 Lines = list[str]
 _RULES: dict[Align, str] = {"": "---", "left": ":--", "center": ":-:", "right": "--:"}
+_QUOTED = ("en", "verify")
 _OPEN = (Provision, Term, Note, Example)
 
 
@@ -242,4 +243,4 @@ def _id(name: str, braces: str = "{}") -> str:
 
 
 def _pair(key: str, value: str) -> str:
-    return f" {key}={quoted(value)}" if value else ""
+    return f" {key}={quoted(value, always=key in _QUOTED)}" if value else ""

@@ -128,9 +128,9 @@ class InlineWriter:
                 return ""
 
 
-def quoted(value: str) -> str:
-    """The value of an attribute, in quotation marks where it needs them."""
-    if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", value):
+def quoted(value: str, *, always: bool = False) -> str:
+    """The value of an attribute, in quotation marks where it needs them or `always`."""
+    if not always and re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", value):
         return value
     for sign, code in (("&", "&amp;"), ('"', "&quot;"), ("\\", "&#92;")):
         value = value.replace(sign, code)

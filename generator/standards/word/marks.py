@@ -70,6 +70,7 @@ def marks_of(draft: Draft) -> Marks:
 def _add(marks: Marks, clause: Clause) -> None:
     own = _numbered(clause, marks.of_clause(clause))
     _put(marks, clause.id, own, clause.change == "deleted")
+    first = next(_each(clause.blocks, False), (None, False))[0]
     for block, deleted in _each(clause.blocks, clause.change == "deleted"):
         name = bookmark(getattr(block, "id", ""))
         match block:
@@ -79,9 +80,11 @@ def _add(marks: Marks, clause: Clause) -> None:
             case Formula():
                 _put(marks, block.id, Target(f"公式（{block.number}）", f"REF {name} \\h", "公式"), deleted)
             case Term():
-                _put(marks, block.id, Target(block.number, f"REF {name} \\r \\t \\h"), deleted)
+                _put(marks, block.id, Target(block.number, f"REF {name} \\r \\h"), deleted)
             case Provision():
-                _put(marks, block.id, own, deleted)
+                # The first one of an untitled 条 stands in the paragraph that bears the number.
+                bears = not clause.heading and bool(clause.number) and block is first
+                _put(marks, block.id, _numbered(clause, name) if bears else own, deleted)
             case _:
                 pass
 
@@ -104,10 +107,10 @@ def _numbered(clause: Clause, name: str) -> Target:
     if not clause.number:
         return Target(clause.label, f"REF {name} \\h")
     if clause.level > 1:
-        return Target(clause.label, f"REF {name} \\r \\t \\h")
+        return Target(clause.label, f"REF {name} \\r \\h")
     if clause.kind == "annex":
         return Target(clause.label, f"REF {name} \\r \\h")
-    return Target(clause.label, f"REF {name} \\r \\t \\h", "第", "章")
+    return Target(clause.label, f"REF {name} \\r \\h", "第", "章")
 
 
 def _kept(draft: Draft) -> Iterable[str]:

@@ -6,6 +6,8 @@ named in `lost`; its text stays.
 
 from collections.abc import Iterable
 
+from lxml import etree
+
 from generator.standards.wordin.names import Element, M, W, local
 from generator.standards.wordin.omml_signs import ACCENTS, FENCES, FUNCTIONS, GREEK, NARY, SCRIPTS, SIGNS, STYLES
 
@@ -28,7 +30,7 @@ class Omml:
         return _tidy(self._all(formula))
 
     def _all(self, parent: Element | None) -> str:
-        return "" if parent is None else _joined(self._one(child) for child in parent if isinstance(child.tag, str))
+        return "" if parent is None else _joined(self._one(child) for child in parent.iterchildren(etree.Element))
 
     def _part(self, parent: Element, name: str) -> str:
         return _tidy(self._all(parent.find(M + name)))

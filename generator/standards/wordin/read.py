@@ -1,0 +1,294 @@
+"""Reads a Word file into the typed model of a draft, with a report of what did not come along.
+
+The file is untrusted: it is opened within limits and nothing of it is run or fetched. Tracked changes are accepted
+or rejected first, so both views of a file with changes are whole drafts.
+"""
+
+from collections.abc import Collection, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import cast
+
+from generator.documents.package import Element, Package, Refused, Relation, open_package
+from generator.drafts.blocks import FIGURE_FILE
+from generator.drafts.changes import joined
+from generator.drafts.check import ID
+from generator.drafts.model import (
+    PROVISION_KINDS,
+    Block,
+    Clause,
+    Draft,
+    Footnote,
+    Inline,
+    Provision,
+    ProvisionKind,
+    Reference,
+    Words,
+)
+from generator.drafts.number import numbered
+from generator.drafts.rewrite import Rewriter
+from generator.drafts.text import with_hashes
+from generator.standards.word_styles import PART_NAMESPACE, anchor_of
+from generator.standards.wordin.blocks import Blocks
+from generator.standards.wordin.build import Builder, Built
+from generator.standards.wordin.guess import Guess
+from generator.standards.wordin.items import MOST_ITEMS, Body, Item
+from generator.standards.wordin.names import W, usual, value
+from generator.standards.wordin.omml import Omml
+from generator.standards.wordin.report import Imported, Remarks, WordComment
+from generator.standards.wordin.runs import Picture, Runs
+from generator.standards.wordin.styles import Styles
+from generator.standards.wordin.tracked import Resolution, is_tracked, resolve
+from generator.texts import Text
+
+_ATTRIBUTES = ("kind", "aspect", "class", "verify")
+_MOST_NOTES = 5_000
+_PICTURES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
+MAX_PICTURE = 500_000
+
+
+def read_docx(content: bytes, how: Resolution = "accept", provisions: Collection[str] = ()) -> Imported:
+    """The draft of a Word file. `provisions`: ids that are known to be those of provisions. Raises Refused.
+
+    A clause, table or provision that has no bookmark of ours has the id "": `match.py` finds it.
+    """
+    package = open_package(content)
+    main = package.related("", "officeDocument")
+    root = package.xml(main) if main else None
+    if root is None:
+        raise Refused(Text("不是 Word 文件：没有正文", "it is no Word file: it has no text"))
+    root = usual(deepcopy(root))
+    body = root.find(W + "body")
+    if body is None:
+        raise Refused(Text("不是 Word 文件：没有正文", "it is no Word file: it has no text"))
+    if sum(1 for _ in root.iter(W + "p", W + "tc")) > MOST_ITEMS:
+        raise Refused(Text(f"段落多于 {MOST_ITEMS} 个", f"more than {MOST_ITEMS} paragraphs"))
+    try:
+        return _File(package, main, how, frozenset(provisions)).read(root, body)
+    except RecursionError:
+        raise Refused(Text("嵌套过深", "nested too deeply")) from None
+
+
+@dataclass(slots=True)
+class _File:
+    package: Package
+    main: str
+    how: Resolution
+    known: frozenset[str]
+    remarks: Remarks = field(default_factory=Remarks)
+    omml: Omml = field(default_factory=Omml)
+    figures: dict[str, bytes] = field(default_factory=dict)
+    notes: dict[str, dict[str, Element]] = field(default_factory=dict)
+    changed: bool = False
+    depth: int = 0
+
+    def read(self, root: Element, body: Element) -> Imported:
+        self._resolved(root)
+        attributes, ours = self._attributes()
+        provisions = self.known | frozenset(attributes)
+        styles = Styles(self._part("styles"), self._part("numbering"))
+        runs = Runs(styles, self._relations(self.main), self._footnote(styles), self.remarks, self.omml)
+        items = Guess().items(Body(styles, runs, self.remarks, provisions, ours).items(body))
+        blocks = self._blocks(provisions, attributes, ours)
+        built = Builder(blocks, self.remarks).build(items)
+        draft = numbered(Draft(self._referred(built)))
+        self._around(items)
+        return Imported(
+            draft,
+            self._comments(draft, built, runs.quotes),
+            self.remarks.all(),
+            self.figures,
+            attributes,
+            ours,
+            self.changed,
+        )
+
+    def _resolved(self, root: Element) -> None:
+        self.changed = is_tracked(root) or self.changed
+        resolve(root, self.how)
+
+    def _part(self, kind: str) -> Element | None:
+        name = self.package.related(self.main, kind)
+        root = self.package.xml(name) if name else None
+        return usual(deepcopy(root)) if root is not None else None
+
+    def _relations(self, part: str) -> "_Relations":
+        return _Relations(self.package, part)
+
+    def _blocks(self, provisions: frozenset[str], attributes: Mapping[str, Mapping[str, str]], ours: bool) -> Blocks:
+        def provision(name: str, blocks: tuple[Block, ...]) -> Block:
+            own = attributes.get(name, {})
+            kind = cast(ProvisionKind, own.get("kind") if own.get("kind") in PROVISION_KINDS else "statement")
+            made = Provision(name, kind, own.get("aspect", ""), blocks, own.get("verify", ""), own.get("class", ""))
+            return with_hashes(made)
+
+        return Blocks(provisions, self.remarks, self._picture, provision, ours)
+
+    def _attributes(self) -> tuple[dict[str, dict[str, str]], bool]:
+        """What our own part of the file says of provisions, and whether there is such a part."""
+        for name in sorted(self.package.names):
+            if not name.startswith("customXml/") or not name.endswith(".xml") or "/item" not in name:
+                continue
+            try:
+                root = self.package.xml(name)
+            except Refused:
+                continue
+            if root is None or root.tag != f"{{{PART_NAMESPACE}}}draft":
+                continue
+            found = (one for one in root.iter(f"{{{PART_NAMESPACE}}}provision"))
+            return {
+                key: {name: one.get(name) or "" for name in _ATTRIBUTES if one.get(name)}
+                for one in found
+                if ID.fullmatch(key := one.get("id") or "")
+            }, True
+        return {}, False
+
+    def _footnote(self, styles: Styles) -> "_Notes":
+        return _Notes(self, styles)
+
+    def note_blocks(self, kind: str, key: str, styles: Styles) -> Footnote | None:
+        """The blocks of a footnote or endnote, which becomes a footnote."""
+        if kind not in self.notes:
+            name = self.package.related(self.main, f"{kind}s")
+            root = self._part(f"{kind}s")
+            self.notes[kind] = {}
+            if root is not None:
+                self._resolved(root)
+                found = {value(one, "id"): one for one in root.iter(W + kind)}
+                self.notes[kind] = dict(list(found.items())[:_MOST_NOTES])
+                self.notes[kind]["/part"] = root
+                root.set("part", name)
+        element = self.notes[kind].get(key)
+        if element is None or self.depth > 2:
+            self.remarks.add(Text("没有内容的脚注", "a footnote without text"), lost=True)
+            return None
+        if kind == "endnote":
+            self.remarks.add(Text("尾注（成为脚注）", "endnotes (now footnotes)"))
+        self.depth += 1
+        part = self.notes[kind]["/part"].get("part") or ""
+        runs = Runs(styles, self._relations(part), self._footnote(styles), self.remarks, self.omml)
+        items = Body(styles, runs, self.remarks, ()).items(element)
+        for item in items:
+            item.role = "" if item.role == "footnote" else item.role
+        made = self._blocks(frozenset(), {}, True).blocks(items)
+        self.depth -= 1
+        return Footnote(made) if made else None
+
+    def _picture(self, picture: Picture) -> str:
+        """The file of a picture in the standard's folder; PNG and JPEG only, others are reported."""
+        content = self.package.read(picture.part)
+        if FIGURE_FILE.fullmatch(picture.name) and picture.name.endswith(".svg"):
+            return picture.name  # drawn again from our own file: the picture of dots in Word is not it
+        kind = next((kind for start, kind in _PICTURES.items() if content and content.startswith(start)), "")
+        if content is None or not kind or len(content) > MAX_PICTURE:
+            what = Text(
+                "不能带回的图片（只收 500 KB 以内的 PNG、JPEG）",
+                "a picture that cannot be taken (PNG or JPEG up to 500 KB)",
+            )
+            self.remarks.add(what, picture.part.rpartition("/")[2], lost=True)
+            return ""
+        if FIGURE_FILE.fullmatch(picture.name):
+            name = picture.name
+        else:
+            known = next((name for name, other in self.figures.items() if other == content), "")
+            name = known or f"figures/word-{len(self.figures) + 1}.{kind}"
+        self.figures[name] = content
+        return name
+
+    def _referred(self, built: Built) -> tuple[Clause, ...]:
+        """References by id; one to a place that has none is the words that it showed."""
+
+        def refer(inline: Inline) -> Inline:
+            if not isinstance(inline, Reference):
+                return inline
+            target = built.names.get(inline.target, "") or anchor_of(inline.target)
+            if ID.fullmatch(target):
+                return Reference(target, "", inline.inlines)
+            self.remarks.add(
+                Text(
+                    "交叉引用（没有找到所指，保留了文字）",
+                    "a cross-reference whose target was not found (its text is kept)",
+                ),
+                inline.label,
+            )
+            return Words(inline.label) if not inline.inlines else Words("".join(_plain(inline.inlines)))
+
+        rewriter = _Joining(inline=refer)
+        return tuple(
+            Clause(c.id, c.level, c.kind, rewriter.inlines(c.heading), c.title, rewriter.blocks(c.blocks), c.nature)
+            for c in built.clauses
+        )
+
+    def _comments(self, draft: Draft, built: Built, quotes: Mapping[str, str]) -> tuple[WordComment, ...]:
+        root = self._part("comments")
+        made: list[WordComment] = []
+        for element in root.iter(W + "comment") if root is not None else ():
+            key = value(element, "id")
+            lines = ("".join(t.text or "" for t in p.iter(W + "t")) for p in element.iter(W + "p"))
+            text = "\n".join(line.strip() for line in lines).strip()
+            if not text:
+                continue
+            at, provision = built.places.get(key, (-1, ""))
+            clause = draft.clauses[at] if at >= 0 else None
+            place = provision or (clause.id if clause else "")
+            label = clause.label if clause else ""
+            made.append(
+                WordComment(
+                    len(made) + 1, text, quotes.get(key, "").strip(), place, value(element, "date")[:10], label, at
+                )
+            )
+        return tuple(made)
+
+    def _around(self, items: list[Item]) -> None:
+        """What is outside of the text, and what no style was known for."""
+        for name in sorted({item.unknown for item in items if item.unknown and item.text}):
+            self.remarks.add(Text(f"不认识的样式“{name}”（按文字读入）", f"the unknown style '{name}' (read as text)"))
+        for name in sorted(self.omml.lost):
+            self.remarks.add(
+                Text(f"公式中的 {name}（保留了文字）", f"{name} in a formula (its text is kept)"), lost=True
+            )
+        for relation in self.package.relations(self.main).values():
+            if relation.kind in ("vbaProject", "attachedTemplate", "aFChunk", "subDocument"):
+                what = {"vbaProject": Text("宏（没有运行，不带入）", "macros (not run, not kept)")}.get(
+                    relation.kind,
+                    Text(f"外部或嵌入的内容 {relation.kind}", f"outside or embedded content {relation.kind}"),
+                )
+                self.remarks.add(what, lost=relation.kind in ("aFChunk", "subDocument"))
+        headers = (
+            r for r in self.package.relations(self.main).values() if r.kind in ("header", "footer") and not r.external
+        )
+        for relation in headers:
+            root = self.package.xml(relation.target)
+            if root is not None and "".join(t.text or "" for t in usual(deepcopy(root)).iter(W + "t")).strip():
+                self.remarks.add(Text("页眉和页脚（由工具另行生成）", "headers and footers (the tool makes its own)"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Relations:
+    package: Package
+    part: str
+
+    def __call__(self) -> dict[str, Relation]:
+        return dict(self.package.relations(self.part)) if self.part else {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Notes:
+    file: _File
+    styles: Styles
+
+    def __call__(self, kind: str, key: str) -> Footnote | None:
+        return self.file.note_blocks(kind, key, self.styles)
+
+
+class _Joining(Rewriter):
+    """Also joins words that stand side by side after a reference became words."""
+
+    __slots__ = ()
+
+    def inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        return joined(Rewriter.inlines(self, inlines))
+
+
+def _plain(inlines: tuple[Inline, ...]) -> list[str]:
+    return [one.text for one in inlines if isinstance(one, Words)]
