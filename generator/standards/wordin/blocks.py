@@ -109,7 +109,9 @@ class Blocks:
     def _anchor(self, item: Item) -> str:
         """The id that an object's bookmarks give, once; Word's own names are noted for it."""
         found = [name.removeprefix(DELETED) for name in item.names]
-        anchor = next((a for name in found if (a := anchor_of(name)) and a not in self.provisions and a not in self.used), "")
+        anchor = next(
+            (a for name in found if (a := anchor_of(name)) and a not in self.provisions and a not in self.used), ""
+        )
         self.used.add(anchor)
         for name in item.names:
             if name.startswith("_") and anchor:

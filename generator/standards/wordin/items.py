@@ -91,7 +91,9 @@ class Body:
         if role.startswith(("clause-", "annex", "front-", "end-", "untitled")):
             self.runs.end_fields()
         bold = role.startswith(_PLAIN_LOOK) and not self.ours
-        inside = self.runs.read(element, _BOTH if bold else _BOLD if role == "term" else frozenset())
+        inside = self.runs.read(
+            element, _BOTH if bold else _BOLD if role == "term" else frozenset(), raw=role == "listing"
+        )
         names, provision = self._marks(inside)
         return Item(
             role,

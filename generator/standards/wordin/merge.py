@@ -121,7 +121,9 @@ class _Merging:
         old = self.into.clauses[place]
         if _has_footnotes(clause) or _has_footnotes(old):
             waivers = _waivers(self.lines[self.start(place) : self._end(place)])
-            head, _, rest = clause_markdown(clause, taken=self.labels).partition("\n")
+            others = [*self.lines[: self.start(place)], *self.lines[self._end(place) :]]
+            taken = set(_LABEL.findall("\n".join(others)))
+            head, _, rest = clause_markdown(clause, taken=taken).partition("\n")
             return "\n\n".join([head, *waivers, rest.strip("\n")])
         starts = [self._block_start(block, self.start(place)) for block in old.blocks]
         ends = [*starts[1:], self._end(place)]
