@@ -151,6 +151,8 @@ class _Merging:
     def _block_start(self, block: Block, least: int) -> int:
         """The index of a block's first line, with the comments and the caption before it."""
         at = getattr(block, "line", 0) - 1
+        while isinstance(block, Table) and at - 1 > least and self.lines[at - 1].strip():
+            at -= 1  # a table is where its rule is
         while at - 1 > least and self._belongs(block, self.lines[at - 1]):
             at -= 1
         while at < len(self.lines) and not self.lines[at].strip():
