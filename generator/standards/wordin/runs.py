@@ -296,6 +296,8 @@ class Runs:
     def _end_field(self, pieces: list[Piece]) -> None:
         """What a field shows takes its place; a reference is made of its target."""
         done = self._fields.pop()
+        if not done.shown:
+            return
         match = _FIELD.match(done.instruction)
         kind, argument = (match[1].upper(), (match[2] or "").strip('"')) if match else ("", "")
         if kind in ("REF", "PAGEREF", "NOTEREF") and argument and not argument.startswith("\\"):

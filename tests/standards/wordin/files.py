@@ -18,10 +18,12 @@ NAMES = (
     ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"'
 )
-STYLES = "".join(
-    f'<w:style w:type="paragraph" w:styleId="H{n}"><w:name w:val="heading {n}"/></w:style>' for n in range(1, 7)
-) + '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>' + (
-    '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="我的标题"/><w:basedOn w:val="H2"/></w:style>'
+STYLES = (
+    "".join(
+        f'<w:style w:type="paragraph" w:styleId="H{n}"><w:name w:val="heading {n}"/></w:style>' for n in range(1, 7)
+    )
+    + '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>'
+    + ('<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="我的标题"/><w:basedOn w:val="H2"/></w:style>')
 )
 
 
@@ -62,7 +64,9 @@ def draft_of(source: str) -> Draft:
 
 
 def docx_of(source: str, figures: dict[str, bytes] | None = None) -> bytes:
-    document = StandardDocument("x", "draft", Text("示例标准"), "T/X XXXX—XXXX", draft_of(source), figures=figures or {})
+    document = StandardDocument(
+        "x", "draft", Text("示例标准"), "T/X XXXX—XXXX", draft_of(source), figures=figures or {}
+    )
     return standard_docx(document)
 
 

@@ -78,7 +78,8 @@ def test_a_clause_that_was_moved_keeps_its_id_and_its_lines() -> None:
 
 def test_what_is_new_gets_ids_that_were_never_used() -> None:
     more = SMALL.replace(
-        "## 试验", "### {#c-latency-2}\n\n::: {.provision #p-lat-09 kind=requirement aspect=function}\n应声明抖动。\n:::\n\n## 试验"
+        "## 试验",
+        "### {#c-latency-2}\n\n::: {.provision #p-lat-09 kind=requirement aspect=function}\n应声明抖动。\n:::\n\n## 试验",
     )
     content = docx_of(more)
     for new, old in (("c_latency_2", "x_one"), ("p_lat_09", "y_one")):
@@ -91,7 +92,9 @@ def test_what_is_new_gets_ids_that_were_never_used() -> None:
 
 
 def test_a_provision_that_was_removed_is_not_brought_back_under_its_id() -> None:
-    less = SMALL.replace("::: {.provision #p-lat-02 kind=permission aspect=performance}\n可\n分行书写。\n:::\n", "另见表。\n")
+    less = SMALL.replace(
+        "::: {.provision #p-lat-02 kind=permission aspect=performance}\n可\n分行书写。\n:::\n", "另见表。\n"
+    )
     found = taken(docx_of(SMALL), less, removed=("p-lat-02",))
     assert found.merged is not None
     assert "p-lat-02" not in found.merged.text
