@@ -8,6 +8,7 @@ run repairs. Content that did not change is not written again.
 import ctypes
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 _AT_FDCWD = -100
@@ -116,6 +117,22 @@ def swap_in(staging: Path, target: Path) -> None:
     target.rename(old)
     staging.rename(target)
     shutil.rmtree(old)
+
+
+def new_folder(target: Path, files: Mapping[str, bytes], *, within: Path) -> None:
+    """Put a folder of files where there is none, whole or not at all. Raises FileExistsError, Outside."""
+    if target.exists() or target.is_symlink():
+        raise FileExistsError(str(target))
+    refuse_outside(target.parent, within)
+    staging = empty_folder(staging_of(target))
+    folder = Folder(staging)
+    for path, content in sorted(files.items()):
+        folder.write(path, content)
+    swap_in(staging, target)
+
+
+EXACT = b"# Frozen files are kept byte for byte: their hashes are in the manifests.\n* -text\n"
+"""What .gitattributes beside frozen folders says."""
 
 
 def repair(target: Path) -> None:

@@ -2,7 +2,7 @@
 
     python perf/bench.py [--entries 1000 10000 100000] [--runs 3] [--quick] [SECTION ...]
 
-Sections: check, build, scale, transfer, profile. What was measured before is kept for those not named.
+Sections: check, build, scale, transfer, documents, profile. What was measured before is kept for those not named.
 --quick keeps its figures apart and writes its report beside them, unless --out says where.
 All is laid out on a file system in memory where there is one, so that no disk decides.
 """
@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 from perf.measure import quiet, run  # noqa: E402
 from perf.prepare import Bench  # noqa: E402
 
-SECTIONS = ("check", "build", "scale", "transfer", "profile")
+SECTIONS = ("check", "build", "scale", "transfer", "documents", "profile")
 _MEMORY = Path("/dev/shm")  # noqa: S108
 
 
@@ -68,6 +68,8 @@ def measure(options: argparse.Namespace) -> None:
                 found = sections.scale(list(benches.values()), options.runs)
             case "transfer":
                 found = sections.transfer(benches[main_size])
+            case "documents":
+                found = sections.documents(options.runs, 500 if options.quick else None)
             case _:
                 found = sections.profile(benches[main_size], options.runs)
         results[name] = {"date": options.date, "characters": options.characters, "runs": options.runs, **found}

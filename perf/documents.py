@@ -12,9 +12,10 @@ import time
 from decimal import Decimal
 
 from generator.documents.docx import docx
-from generator.documents.grid import Book, Document, Grid, Paragraph, Properties, Section, Sheet
+from generator.documents.grid import Book, CellKind, Document, Grid, Paragraph, Properties, Section, Sheet
 from generator.documents.pdf import pdf
 from generator.documents.xlsx import xlsx
+from generator.exports.voucher_data import listings_table
 
 ROWS = 10_000
 LIMITS = {"xlsx": (10.0, 1000.0), "docx": (60.0, 1000.0), "pdf": (60.0, 1000.0)}
@@ -64,14 +65,26 @@ def grid(rows: int) -> Grid:
     )
 
 
+def wide(rows: int) -> Grid:
+    """The sheet of data that a catalogue's workbook ends with: every published field as text."""
+    fields = listings_table((), {}).fields
+    text: CellKind = "text"
+    names = tuple(field.title.zh for field in fields)
+    cells = tuple(
+        tuple(f"{name} {number * 7_919 % 100_000 if at % 3 else at}" for at, name in enumerate(names))
+        for number in range(rows)
+    )
+    return Grid(("数据",), names, (text,) * len(names), (16,) * len(names), cells)
+
+
 def once(name: str, rows: int) -> dict[str, float]:
     """Make one file in this process: its seconds, the most memory (MB, of its parts as well), its size (MB)."""
-    made = grid(rows)
+    made, data = grid(rows), wide(rows)
     sections = (Section("说明", (Paragraph("示例。"),)), Section("产品目录", (made,)))
     document = Document(_ABOUT, "示例产品目录", sections, cover=(("截至", "2026-11-22"),), landscape=True)
     start = time.perf_counter()
     makers = {
-        "xlsx": lambda: xlsx(Book(_ABOUT, (Sheet("目录", made),))),
+        "xlsx": lambda: xlsx(Book(_ABOUT, (Sheet("目录", made), Sheet("数据", data)))),
         "docx": lambda: docx(document),
         "pdf": lambda: pdf(document),
     }

@@ -17,7 +17,14 @@ kinds and links of a real one, Chinese descriptions of about {characters} charac
 
 def markdown(results: dict[str, Any]) -> str:
     """The report. A section that was never measured is left out."""
-    writers = {"check": _check, "build": _build, "scale": _scale, "transfer": _transfer, "profile": _profile}
+    writers = {
+        "check": _check,
+        "build": _build,
+        "scale": _scale,
+        "transfer": _transfer,
+        "documents": _documents,
+        "profile": _profile,
+    }
     measured = [name for name in writers if name in results]
     characters = results[measured[0]]["characters"]
     blocks = [HEAD.format(characters=characters), _machine(results["machine"])]
@@ -111,6 +118,22 @@ def _transfer(found: dict[str, Any]) -> Iterator[str]:
         "answers are counted. For the search: its scripts, and all that comes once the word is typed, up to the hits\n"
         "shown; with the page: the page too, its styles, scripts, pictures. Compressed: the server sends text in gzip."
     )
+
+
+def _documents(found: dict[str, Any]) -> Iterator[str]:
+    yield f"## Files of a voucher catalogue, {found['rows']:,} rows\n"
+    rows = [
+        (name.upper(), f"{one['seconds']:.1f} s", f"{one['memory']:,.0f} MB", f"{one['size']:.1f} MB")
+        for name, one in found["formats"].items()
+    ]
+    yield from table(("format", "wall", "memory of its processes", "size"), rows)
+    yield ""
+    for name, one in found["formats"].items():
+        seconds, memory = found["limits"][name]
+        met = one["seconds"] < seconds and one["memory"] < memory
+        told = f"{one['seconds']:.1f} s, {one['memory']:,.0f} MB"
+        yield _target(name.upper(), told, f"< {seconds:.0f} s, < {memory / 1000:.0f} GB", met)
+    yield "\nEach in a process of its own. XLSX: the table of eleven columns and the sheet of data that is read back."
 
 
 def _profile(found: dict[str, Any]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import gzip
 import re
 import shutil
+import statistics
 import sys
 import time
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.registry import KINDS
+from perf import documents as large
 from perf import steps
 from perf.measure import Sample, alternate, median, ratio, run
 from perf.prepare import Bench
@@ -166,3 +168,14 @@ def _page_bytes(site: Path) -> dict[str, int]:
         "gzip": len(gzip.compress(page, 6, mtime=0)),
         "text": len("".join(re.sub(rb"<[^>]*>", b"", page.partition(b"<article")[2]).decode().split())),
     }
+
+
+def documents(runs: int, rows: int | None = None) -> dict[str, Any]:
+    """A catalogue of many rows as XLSX, DOCX and PDF: medians of seconds and of memory, the size."""
+    many = rows or large.ROWS
+    turns = [large.documents(many) for _ in range(runs)]
+    found = {
+        name: {key: statistics.median(turn[name][key] for turn in turns) for key in ("seconds", "memory", "size")}
+        for name in large.LIMITS
+    }
+    return {"rows": many, "formats": found, "limits": {name: list(limit) for name, limit in large.LIMITS.items()}}

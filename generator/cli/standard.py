@@ -6,6 +6,8 @@ from generator.cli.frame import Group
 from generator.cli.shared import Settings, Usage, catalog, say, shared
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.project import Entry, Project
     from generator.standards.document import StandardDocument
 
@@ -24,6 +26,13 @@ def standard_named(settings: Settings, project: "Project", name: str) -> "Entry"
         from generator.diagnostics import nearest
 
         lang = settings.language()
+        if f"standards/{slug}" in project.known:
+            zh = f"standards/{slug}/standard.yaml 有错误，先改正：catalog validate standards/{slug}"
+            raise Usage(
+                say(
+                    lang, zh, f"standards/{slug}/standard.yaml has errors; mend them: catalog validate standards/{slug}"
+                )
+            )
         hint = nearest(slug, [one.slug for one in project.of_kind("standards")]).of(lang)
         zh, en = f"没有团体标准 {name}。{hint}", f"there is no standard {name}. {hint}"
         raise Usage(say(lang, zh, en).strip())
@@ -44,3 +53,18 @@ def document_named(settings: Settings, project: "Project", name: str, edition: s
         en = f"{what} holds no text that can be read; catalog validate says why."
         raise Usage(say(settings.language(), zh, en))
     return document
+
+
+def write_out(settings: Settings, out: "Path | None", file: str, content: bytes) -> "Path":
+    """Write a file that was asked for: to `out`, into it where it is a folder, else `file` here. Raises Usage."""
+    from pathlib import Path
+
+    from generator.output import write_file
+
+    target = out / file if out and out.is_dir() else out or Path(file)
+    try:
+        write_file(target, content)
+    except OSError as error:
+        zh, en = f"写不了 {target}：{error.strerror}", f"{target} cannot be written: {error.strerror}"
+        raise Usage(say(settings.language(), zh, en)) from error
+    return target

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.shared import Settings, pass_settings, project_of, say, shared
-from generator.cli.standard import document_named, standard
+from generator.cli.standard import document_named, standard, write_out
 
 
 @standard.command("docx")
@@ -18,15 +18,12 @@ from generator.cli.standard import document_named, standard
 @pass_settings
 def docx_(settings: Settings, name: str, edition: str, out: Path | None) -> None:
     """生成 Word 文件：封面、目次、正文、附录，编号为 Word 的自动编号 / a Word file that numbers itself."""
-    from generator.output import write_file
     from generator.standards.word.write import standard_docx
 
-    lang = settings.language()
     document = document_named(settings, project_of(settings), name, edition)
-    slug = document.slug
-    target = out or Path(f"{slug}.docx" if edition == "draft" else f"{slug}-{edition}.docx")
-    content = standard_docx(document)
-    write_file(target, content)
+    slug, content = document.slug, standard_docx(document)
+    target = write_out(settings, out, f"{slug}.docx" if edition == "draft" else f"{slug}-{edition}.docx", content)
+    lang = settings.language()
     many = len(document.draft.provisions)
     zh = f"{target}：{document.number}，{many} 个条款，{len(content) // 1024} KB。用 Word 打开后按 F9 更新目次页码。"
     en = f"{target}: {document.number}, {many} provisions, {len(content) // 1024} KB. Press F9 in Word for the pages of the contents."

@@ -61,7 +61,8 @@ def _content(document: Document) -> list[Element]:
         heading = paragraph(section.title, f"Heading{section.level}", bookmark=index)
         if index == 0 and (on_cover or document.contents):
             properties_of(heading).append(element("w:pageBreakBefore"))
-        made.append(heading)
+        if section.title:
+            made.append(heading)
         for block in section.blocks:
             made += _block(block, document)
     made += [paragraph(line, "CatalogSignature") for line in document.signature]

@@ -114,7 +114,7 @@ Block = Paragraph | Items | Grid
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading (level 1 or 2) and what follows it."""
+    """A heading (level 1 or 2) and what follows it; in a Word file one without a title has no heading."""
 
     title: str
     blocks: tuple[Block, ...] = ()

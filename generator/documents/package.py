@@ -14,6 +14,7 @@ from zlib import error as ZlibError
 
 from lxml import etree
 
+from generator.diagnostics import Refused as Refused
 from generator.texts import Text
 
 Element = etree._Element
@@ -28,14 +29,6 @@ MAX_RATIO = 150
 SMALL = 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-
-
-class Refused(Exception):
-    """The file is not read; the message says why and what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 @dataclass(frozen=True, slots=True)

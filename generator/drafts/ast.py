@@ -66,8 +66,10 @@ def unwrapped(blocks: list[Node], position: Position) -> Iterator[tuple[Node, Po
 
 
 def _position(text: str) -> Position | None:
-    start = text.split("-", 1)[0].split(";", 1)[0]
-    line, _, column = start.partition(":")
-    if line.isdecimal() and column.isdecimal() and len(line) < 9 and len(column) < 9:
-        return int(line), int(column)
-    return None
+    """The first of the places in `1:1-2:5;1:1-1:9`: a table's header row comes behind its other rows there."""
+    found = []
+    for part in text.split(";"):
+        line, _, column = part.split("-", 1)[0].partition(":")
+        if line.isdecimal() and column.isdecimal() and len(line) < 9 and len(column) < 9:
+            found.append((int(line), int(column)))
+    return min(found, default=None)

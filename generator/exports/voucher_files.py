@@ -1,6 +1,7 @@
 """Every file of a voucher programme's catalogue, for a release or for the working state, in every format.
 
-    catalogue.xlsx .docx .pdf   the programme's own tables with totals, rules and reasons; only where it has tables
+    catalogue.xlsx .docx .pdf   the programme's own tables with totals, rules and reasons; only where it has tables;
+                                the workbook's last sheet is what `catalog import` reads back
     catalogue.json              everything, with catalogue.schema.json
     listings.csv excluded.csv   RFC 4180 for programs; datapackage.json says what their fields are
     listings-excel.csv          the same for spreadsheets
@@ -10,6 +11,7 @@ The same project, rows and day give the same bytes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.documents.docx import docx
 from generator.documents.grid import Grid
@@ -19,11 +21,12 @@ from generator.exports.datapackage import datapackage
 from generator.exports.dcat import dcat
 from generator.exports.json_text import json_document
 from generator.exports.voucher_data import SCHEMA, catalogue_json, catalogue_schema, excluded_table, listings_table
+from generator.exports.voucher_sheet import data_sheet
 from generator.model.voucher import Voucher
 from generator.project import Entry, Project
 from generator.texts import Text
 from generator.vouchers import wording
-from generator.vouchers.catalogue_document import EXAMPLE, UNOFFICIAL, Catalogue
+from generator.vouchers.catalogue_document import EXAMPLE, UNOFFICIAL, Catalogue, mark_of
 from generator.vouchers.eligibility import Assessment, assess_all
 from generator.vouchers.published import Row, fingerprint, row_of
 from generator.vouchers.table import ordered
@@ -57,16 +60,18 @@ def files(
     listed, out = ordered(model, rows), sorted(excluded, key=lambda one: one.listing)
     made: dict[str, bytes] = {}
     catalogue = Catalogue(project, voucher, listed, out, release=release, on=on, changes=changes)
+    prints = {row.listing: fingerprint(row) for row in listed}
+    listings, reasons = listings_table(listed, prints), excluded_table(out)
     if documents and model.tables:
-        made["catalogue.xlsx"] = xlsx(catalogue.book())
+        book = catalogue.book()
+        data = data_sheet(listings, voucher, on, mark_of(voucher, release, "zh"))
+        made["catalogue.xlsx"] = xlsx(replace(book, sheets=(*book.sheets, data)))
         document = catalogue.document()
         made["catalogue.docx"] = docx(document)
         # A draft may lack a character; what is released may not.
         made["catalogue.pdf"] = pdf(document, stand_in=not release)
-    prints = {row.listing: fingerprint(row) for row in listed}
     made["catalogue.json"] = catalogue_json(voucher, programme, listed, prints, out, release=release, on=on)
     made[SCHEMA] = json_document(catalogue_schema())
-    listings, reasons = listings_table(listed, prints), excluded_table(out)
     made["listings.csv"], made["listings-excel.csv"] = listings.plain(), listings.for_spreadsheets()
     made["excluded.csv"] = reasons.plain()
     tables = {"listings.csv": (listings, made["listings.csv"]), "excluded.csv": (reasons, made["excluded.csv"])}

@@ -16,7 +16,7 @@ from generator.loader import edition_codes, release_codes
 from generator.loader.cache import Cache
 from generator.loader.layout import Place, place_of, places_of
 from generator.loader.naming import with_ids
-from generator.loader.reading import Record, content_of, entry_digest, read_many, read_one, relations
+from generator.loader.reading import Record, content_of, entry_digest, file_problems, read_many, read_one, relations
 from generator.loader.texts import documents_of, read_comments, read_texts
 from generator.model import codes as schema_codes
 from generator.model.fields import Model
@@ -26,6 +26,7 @@ from generator.model.settings import Programme
 from generator.model.validate import validate
 from generator.project import Entry, Project, Settings
 from generator.source import codes as source_codes
+from generator.source.pictures import picture_problems, pictures_in
 from generator.source.reader import read_data
 from generator.source.tree import Tree
 from generator.texts import Text
@@ -112,6 +113,8 @@ def _load(tree: Tree, today: str, cache: Cache, jobs: int, progress: Progress) -
     problems += draft_problems
     comments, comment_problems = read_comments(tree, places)
     problems += comment_problems
+    for path in pictures_in(tree):
+        problems += file_problems(path, lambda path: (None, tuple(picture_problems(path, tree.read(path)))))[1]
     cache.save()
     project = Project(
         entries,

@@ -17,7 +17,7 @@ def _error(code: str, name: str, message: Text, help_: Text, page: Text) -> Code
 
 
 EDITION_CHANGED = _error(
-    "D240", "published-file-changed",
+    "D440", "published-file-changed",
     Text("已发布的文件被改动：SHA-256 与 {folder}/manifest.json 不符",
          "a published file has changed: its SHA-256 is not the one in {folder}/manifest.json"),
     _RESTORE,
@@ -31,7 +31,7 @@ Restore it. What is to be changed is revised and published as a new edition.""")
 )  # fmt: skip
 
 EDITION_FILE_MISSING = _error(
-    "D241", "published-file-missing",
+    "D441", "published-file-missing",
     Text("{folder} 缺少清单中的文件", "a file of its manifest is missing from {folder}"),
     _RESTORE,
     Text("清单列出了这个文件，出版文本的目录里却没有。已发布的文件不能删除。",
@@ -39,7 +39,7 @@ EDITION_FILE_MISSING = _error(
 )  # fmt: skip
 
 EDITION_FILE_EXTRA = _error(
-    "D242", "published-file-extra",
+    "D442", "published-file-extra",
     Text("{folder} 的清单中没有这个文件", "the manifest of {folder} does not list this file"),
     Text("把它移出该目录；发布之后不再往里面添加文件。",
          "Move it out of the folder; nothing is added to an edition afterwards."),
@@ -49,7 +49,7 @@ EDITION_FILE_EXTRA = _error(
 )  # fmt: skip
 
 DAMAGED_EDITION = _error(
-    "D243", "damaged-edition-manifest",
+    "D443", "damaged-edition-manifest",
     Text("{folder} 的清单不可信：{reason}", "the manifest of {folder} cannot be trusted: {reason}"),
     Text("用 git checkout 恢复清单；这个版本还没有清单时，运行 catalog standard adopt {slug} {year}。",
          "Restore it with git checkout; for an edition that never had one run catalog standard adopt {slug} {year}."),
@@ -65,7 +65,7 @@ For an edition that was published before this tool was in use, `catalog standard
 )  # fmt: skip
 
 FROZEN_TOUCHED = _error(
-    "D244", "frozen-file-touched",
+    "D444", "frozen-file-touched",
     Text("与 {revision} 相比，{folder} 中的文件{what}", "since {revision} a file in {folder} {what}"),
     _RESTORE,
     Text("""与所给的 Git 版本相比，已经冻结的文件变了：出版文本（`standards/*/published/*/`）或服务券目录的发布

@@ -16,7 +16,7 @@ from generator.loader.frozen import MANIFEST, Tool, frozen_files
 from generator.loader.layout import TOPS
 from generator.loader.manifest import Before, LockFile, Manifest, Trees, manifest_bytes
 from generator.loader.released import TOP
-from generator.output import Folder, empty_folder, refuse_outside, staging_of, swap_in, write_file
+from generator.output import EXACT, new_folder, write_file
 from generator.project import Project
 from generator.releases.compare import rows_of
 from generator.releases.conditions import (
@@ -37,7 +37,6 @@ from generator.texts import Text
 LOCK: Literal["requirements.lock"] = "requirements.lock"
 TOOL_NAME = "catalogue-generator"
 ATTRIBUTES = f"{TOP}/.gitattributes"
-_EXACT = b"# Released files are kept byte for byte: their hashes are in the manifests.\n* -text\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +99,13 @@ def freeze(root: Path, request: Request) -> Frozen:
 def write(root: Path, frozen: Frozen) -> Path:
     """Put a release into its folder, whole or not at all. Raises Refused where there is one already, Outside."""
     target = root / TOP / frozen.manifest.release
-    if target.exists() or target.is_symlink():
-        raise taken(frozen.manifest.release)
-    refuse_outside(target.parent, root)
-    staging = empty_folder(staging_of(target))
-    folder = Folder(staging)
-    for path, content in sorted(frozen.files.items()):
-        folder.write(path, content)
-    swap_in(staging, target)
+    try:
+        new_folder(target, frozen.files, within=root)
+    except FileExistsError as error:
+        raise taken(frozen.manifest.release) from error
     attributes = root / ATTRIBUTES
     if not attributes.exists():
-        write_file(attributes, _EXACT, within=root)
+        write_file(attributes, EXACT, within=root)
     return target
 
 

@@ -24,24 +24,24 @@ def yaml_lines(data: Mapping[str, object]) -> Iterator[str]:
             yield f"{key}: |-"
             yield from (f"  {line}".rstrip() for line in value.split("\n"))
         else:
-            yield f"{key}: {_scalar(value)}"
+            yield f"{key}: {scalar(value)}"
 
 
 def _list(key: str, items: Sequence[object]) -> Iterator[str]:
     if not any(isinstance(item, Mapping) for item in items):
-        yield f"{key}: [{', '.join(map(_scalar, items))}]"
+        yield f"{key}: [{', '.join(map(scalar, items))}]"
         return
     yield f"{key}:"
     for item in items:
         if isinstance(item, Mapping) and not any(isinstance(value, Mapping | list | tuple) for value in item.values()):
-            yield f"  - {{{', '.join(f'{name}: {_scalar(value)}' for name, value in item.items())}}}"
+            yield f"  - {{{', '.join(f'{name}: {scalar(value)}' for name, value in item.items())}}}"
         elif isinstance(item, Mapping):
             yield from (("  - " if n == 0 else "    ") + line for n, line in enumerate(yaml_lines(item)))
         else:
-            yield f"  - {_scalar(item)}"
+            yield f"  - {scalar(item)}"
 
 
-def _scalar(value: object) -> str:
+def scalar(value: object) -> str:
     """A scalar that means the same in a block and between braces; in quotes where plain text could mean another."""
     if isinstance(value, bool):
         return "true" if value else "false"

@@ -158,8 +158,20 @@ suffix and case; nor may a name hold `< > : " | ? * \\` or end in a dot or a bla
 check the repository out on Windows."""),
 )  # fmt: skip
 
+UNSAFE_PICTURE = _error(
+    "X016", "unsafe-picture",
+    Text("图片{reason}", "the picture {reason}"),
+    Text("请换成不超过 500 KB 的 PNG 或 JPG；SVG 请在绘图软件中另存为“纯 SVG”，不含脚本、样式表、外部图片和链接。",
+         "Use a PNG or JPG of 500 KB at most; save an SVG as 'plain SVG', without scripts, style sheets, pictures from elsewhere and links."),
+    Text("""`catalog/media/` 和标准的 `figures/` 里只放图片。浏览器打开 SVG 时会执行其中的脚本、取来其中所指的文件，所以 SVG
+只能含有作图的元素，不能有脚本、样式表、动画、外部图片、链接、DOCTYPE 和处理指令。图片不超过 500 KB，内容与后缀一致。""",
+         """`catalog/media/` and the `figures/` of standards hold pictures only. A browser that opens an SVG runs the scripts in it
+and fetches what it names, so an SVG may hold only what draws: no scripts, style sheets, animations, pictures from
+elsewhere, links, DOCTYPE or instructions. A picture has 500 KB at most and is what its ending says."""),
+)  # fmt: skip
+
 CODES: tuple[Code, ...] = (
     FILE_TOO_LARGE, NOT_UTF8, CONTROL_CHARACTER, INVISIBLE_CHARACTER, TOO_DEEP, ANCHOR_OR_ALIAS, YAML_TAG,
     YAML_DIRECTIVE, MERGE_KEY, TOO_MANY_PROBLEMS, SYMLINK_OR_SPECIAL_FILE, BAD_FILE_NAME, UNEXPECTED_FILE,
-    INTERNAL_ERROR, RESERVED_FILE_NAME,
+    INTERNAL_ERROR, RESERVED_FILE_NAME, UNSAFE_PICTURE,
 )  # fmt: skip

@@ -95,7 +95,8 @@ def _document(
     stage = STAGES.get(code, NOTHING)
     history = standard.history
     since = next((line.date for line in reversed(history) if state and line.to == state.id), "")
-    published = next((line.date for line in history if line.to == "published"), "") if edition != DRAFT else ""
+    days = (line.date for line in reversed(history) if line.to == "published" and line.date.startswith(edition))
+    published = next(days, "")
     folder = f"standards/{entry.slug}" + (f"/published/{edition}" if edition != DRAFT else "")
     own = next((n.number for n in standard.numbers if n.number.endswith(edition)), "")
     return StandardDocument(

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import subprocess
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -131,8 +133,8 @@ def test_dcat_holds_what_its_readers_need():
 
 def test_the_working_state_says_so_and_a_release_does_not():
     working, released = (openpyxl.load_workbook(io.BytesIO(made["catalogue.xlsx"])) for made in (WORKING, RELEASED))
-    assert working.sheetnames == ["甲产品目录", "目录汇总", "规则与来源"]
-    assert [sheet["A2"].value for sheet in working][1:] == ["非正式（工作状态）"] * 2
+    assert working.sheetnames == ["甲产品目录", "目录汇总", "规则与来源", "数据"]
+    assert [sheet["A2"].value for sheet in working][1:] == ["非正式（工作状态）"] * 2 + ["vouchers/grant 2026-07-01"]
     told = [str(cell.value) for sheet in released for row in sheet.iter_rows() for cell in row]
     assert not any("非正式" in text for text in told)
     assert loaded(WORKING["dcat.jsonld"])["dcat:dataset"][0]["dct:title"][0]["@value"].startswith("【非正式")
@@ -160,3 +162,16 @@ def test_a_character_without_a_glyph_stops_a_release_and_no_draft():
     assert dict(files(found, "grant", rows, [], "working", ON))["catalogue.pdf"].startswith(b"%PDF")
     with pytest.raises(MissingGlyphs, match="𠀀"):
         dict(files(found, "grant", rows, [], "2026-1", ON))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", ["catalogue.xlsx", "catalogue.docx"])
+@pytest.mark.parametrize("made", [WORKING, RELEASED], ids=["working", "released"])
+def test_an_office_program_opens_and_prints_them(made: dict[str, bytes], name: str, soffice: str, tmp_path: Path):
+    (tmp_path / name).write_bytes(made[name])
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command: list[str | Path] = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
+    subprocess.run([*command, tmp_path / name], check=True, capture_output=True, timeout=180)
+    printed = (tmp_path / "catalogue.pdf").read_bytes()
+    assert printed.startswith(b"%PDF-")
+    assert len(printed) > 10_000

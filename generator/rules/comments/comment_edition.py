@@ -42,4 +42,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield Finding(one.path, ("edition",), values)
 
 
-RULE = Rule("D203", "comment-edition", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D403", "comment-edition", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -44,4 +44,4 @@ _BOTH = Text("提出单位写了两次：organisation 和 name", "the organisati
 _NEITHER = Text("意见没有写明提出单位", "the comment names no organisation")
 
 
-RULE = Rule("D201", "comment-organisation", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D401", "comment-organisation", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

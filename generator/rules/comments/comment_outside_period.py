@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.diagnostics import Finding, Severity
 from generator.project import Entry, Project
+from generator.rules.comments.clauses import DRAFT
 from generator.rules.comments.example import COMMENT, FILE
 from generator.rules.places import listed
 from generator.rules.rule import Rule, RuleText, Scope
@@ -44,7 +45,6 @@ BAD = FILE.replace("society: society\n", HISTORY) + COMMENT.replace("05-06", "07
 
 
 COMMENT_STAGE = "comment"
-DRAFT = "draft"
 OPEN = "9999"
 
 
@@ -68,4 +68,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield Finding(one.path, ("received",), {"received": received, "periods": shown})
 
 
-RULE = Rule("D208", "comment-outside-period", Severity.NOTE, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D408", "comment-outside-period", Severity.NOTE, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

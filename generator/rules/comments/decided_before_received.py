@@ -39,5 +39,5 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "D207", "decided-before-received", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
+    "D407", "decided-before-received", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
 )

@@ -43,4 +43,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         seen.setdefault(key, one.id)
 
 
-RULE = Rule("D209", "duplicate-comment", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D409", "duplicate-comment", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

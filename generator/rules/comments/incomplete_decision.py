@@ -47,4 +47,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
 _NO_DATE = Text("处理意见没有写日期", "the decision has no date")
 
 
-RULE = Rule("D206", "incomplete-decision", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D406", "incomplete-decision", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

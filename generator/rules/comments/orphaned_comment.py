@@ -41,4 +41,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield Finding(one.path, ("clause",), {"clause": clause, "hint": nearest(clause, sorted(ids_of(draft)))})
 
 
-RULE = Rule("D204", "orphaned-comment", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D404", "orphaned-comment", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -40,4 +40,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield Finding(one.path, ("organisation",), {"organisation": who, "hint": hint})
 
 
-RULE = Rule("D202", "unknown-commenter", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D402", "unknown-commenter", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -72,4 +72,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             last = max(last, name, key=str.casefold)
 
 
-RULE = Rule("D250", "abbreviation-order", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D350", "abbreviation-order", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -67,4 +67,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(clause.line, title=clause.title)
 
 
-RULE = Rule("D262", "annex-element", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D362", "annex-element", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -67,4 +67,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             last = annex
 
 
-RULE = Rule("D261", "annex-order", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D361", "annex-order", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

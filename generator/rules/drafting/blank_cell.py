@@ -62,4 +62,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield draft.at(block.line, label=f"表{block.number}", count=len(rows), row=name[:20])
 
 
-RULE = Rule("D269", "blank-cell", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D369", "blank-cell", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

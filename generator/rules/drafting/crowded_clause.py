@@ -79,4 +79,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(inside[1].line, label=clause.label, count=len(inside))
 
 
-RULE = Rule("D214", "crowded-clause", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D314", "crowded-clause", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

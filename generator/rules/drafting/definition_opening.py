@@ -68,4 +68,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield draft.at(first.line, word=own or (found.group() if found else ""))
 
 
-RULE = Rule("D247", "definition-opening", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D347", "definition-opening", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -65,9 +65,9 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         if passage.term and passage.place in ("definition", "item"):
             for verb in found:
                 if verb.force in ("requirement", "recommendation"):
-                    yield draft.at(passage.line, verb.word, word=verb.word)
+                    yield draft.at(passage.line, passage.spot(verb), word=verb.word)
 
 
 RULE = Rule(
-    "D246", "definition-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
+    "D346", "definition-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
 )

@@ -67,4 +67,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                         yield draft.at(block.line, text, label=f"表{block.number}", text=text)
 
 
-RULE = Rule("D270", "ditto-cell", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D370", "ditto-cell", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

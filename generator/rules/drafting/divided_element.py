@@ -55,4 +55,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(chapter[1].line, title=chapter[0].title)
 
 
-RULE = Rule("D204", "divided-element", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D304", "divided-element", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -59,4 +59,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield draft.at(passage.line, found.group(), word=found.group())
 
 
-RULE = Rule("D287", "doubled-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D387", "doubled-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

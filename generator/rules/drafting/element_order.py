@@ -77,4 +77,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             last, title = place, first.title
 
 
-RULE = Rule("D202", "element-order", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D302", "element-order", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -84,4 +84,4 @@ def _title(draft: View, clause: Clause) -> str:
     return next(c[0].title for c in draft.chapters if clause in c)
 
 
-RULE = Rule("D205", "forbidden-form", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D305", "forbidden-form", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

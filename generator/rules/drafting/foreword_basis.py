@@ -60,4 +60,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(foreword.line)
 
 
-RULE = Rule("D222", "foreword-basis", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D322", "foreword-basis", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -62,4 +62,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield draft.at(line, what=Text(found.name.zh, found.name.zh))
 
 
-RULE = Rule("D225", "foreword-drafters", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D325", "foreword-drafters", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

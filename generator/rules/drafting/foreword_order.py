@@ -80,4 +80,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 break
 
 
-RULE = Rule("D227", "foreword-order", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D327", "foreword-order", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -58,4 +58,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(foreword.line)
 
 
-RULE = Rule("D223", "foreword-patents", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D323", "foreword-patents", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

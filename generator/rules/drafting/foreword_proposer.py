@@ -67,4 +67,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield draft.at(foreword.line, what=what)
 
 
-RULE = Rule("D224", "foreword-proposer", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D324", "foreword-proposer", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

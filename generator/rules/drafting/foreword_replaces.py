@@ -61,4 +61,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(foreword.line, name=found.name.zh if found else draft.standard.replaces[0])
 
 
-RULE = Rule("D226", "foreword-replaces", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D326", "foreword-replaces", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

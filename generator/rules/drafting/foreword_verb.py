@@ -51,7 +51,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         if passage.clause.kind == "foreword":
             for verb in found:
                 if verb.force in ("requirement", "recommendation", "permission"):
-                    yield draft.at(passage.line, verb.word, word=verb.word)
+                    yield draft.at(passage.line, passage.spot(verb), word=verb.word)
 
 
-RULE = Rule("D228", "foreword-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D328", "foreword-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

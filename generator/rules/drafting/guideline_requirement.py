@@ -50,5 +50,5 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "D296", "guideline-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
+    "D396", "guideline-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
 )

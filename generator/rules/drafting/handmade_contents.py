@@ -48,4 +48,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(clause.line, title=clause.title)
 
 
-RULE = Rule("D209", "handmade-contents", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D309", "handmade-contents", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

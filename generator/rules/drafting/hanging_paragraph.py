@@ -62,4 +62,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(text.line, label=clause.label)
 
 
-RULE = Rule("D212", "hanging-paragraph", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D312", "hanging-paragraph", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

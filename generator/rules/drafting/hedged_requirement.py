@@ -59,4 +59,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield draft.at(passage.line, word, word=word)
 
 
-RULE = Rule("D285", "hedged-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D385", "hedged-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -51,9 +51,9 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         if passage.clause.nature == "informative" and passage.place in ("text", "item", "cell") and not declared:
             for verb in found:
                 if verb.force == "requirement":
-                    yield draft.at(passage.line, verb.word, word=verb.word)
+                    yield draft.at(passage.line, passage.spot(verb), word=verb.word)
 
 
 RULE = Rule(
-    "D263", "informative-annex-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
+    "D363", "informative-annex-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
 )

@@ -46,9 +46,9 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         if passage.clause.kind == "introduction":
             for verb in found:
                 if verb.force == "requirement":
-                    yield draft.at(passage.line, verb.word, word=verb.word)
+                    yield draft.at(passage.line, passage.spot(verb), word=verb.word)
 
 
 RULE = Rule(
-    "D229", "introduction-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
+    "D329", "introduction-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
 )

@@ -69,4 +69,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield draft.at(provision.line, kind=Text(kind.zh, kind.en.lower()), id=provision.id, verb=word)
 
 
-RULE = Rule("D283", "kind-without-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D383", "kind-without-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -75,4 +75,4 @@ def _of_list(draft: View, block: ListBlock, outermost: bool) -> Iterator[Finding
             yield draft.at(end.line or block.line, which=_EARLIER, sign="；")
 
 
-RULE = Rule("D217", "list-end", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D317", "list-end", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -62,4 +62,4 @@ def _third(block: ListBlock) -> int:
     return next((b.line for one in inner for item in one.items for b in item if isinstance(b, ListBlock)), 0)
 
 
-RULE = Rule("D216", "list-too-deep", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D316", "list-too-deep", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -57,4 +57,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield draft.at(block.line, label=f"{'表' if isinstance(block, Table) else '图'}{block.number}")
 
 
-RULE = Rule("D267", "missing-caption", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D367", "missing-caption", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -73,4 +73,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         yield entry.at("name", on_key=True, function=name, what=what)
 
 
-RULE = Rule("D297", "missing-core-element", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D397", "missing-core-element", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -80,4 +80,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield entry.at("name", on_key=True, field=name, key=key)
 
 
-RULE = Rule("D221", "missing-cover-field", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D321", "missing-cover-field", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

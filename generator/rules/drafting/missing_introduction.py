@@ -49,4 +49,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         yield entry.at("patents")
 
 
-RULE = Rule("D207", "missing-introduction", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D307", "missing-introduction", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -60,4 +60,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         yield draft.at(required[0].line, count=len(required))
 
 
-RULE = Rule("D293", "missing-verification", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D393", "missing-verification", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

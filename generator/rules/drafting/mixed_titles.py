@@ -62,4 +62,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(untitled[0].line, parent=clause.label)
 
 
-RULE = Rule("D211", "mixed-titles", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D311", "mixed-titles", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

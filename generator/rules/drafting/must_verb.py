@@ -43,7 +43,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
     draft = view(entry, project)
     for passage, one in wordings(draft):
         if one.word == "必须":
-            yield draft.at(passage.line, one.word)
+            yield draft.at(passage.line, passage.spot(one))
 
 
-RULE = Rule("D280", "must-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D380", "must-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -51,4 +51,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         yield entry.at("name", "zh", count=len(elements))
 
 
-RULE = Rule("D220", "name-elements", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D320", "name-elements", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -78,5 +78,5 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "D219", "name-of-other-function", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
+    "D319", "name-of-other-function", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
 )

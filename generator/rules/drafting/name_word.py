@@ -50,4 +50,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         yield entry.at("name", "zh", word=found.group())
 
 
-RULE = Rule("D218", "name-word", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D318", "name-word", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

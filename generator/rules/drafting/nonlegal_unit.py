@@ -91,4 +91,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(passage.line, found.group(), unit=found[1], right=_RIGHT[found[1]])
 
 
-RULE = Rule("D258", "nonlegal-unit", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D358", "nonlegal-unit", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -50,7 +50,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         if passage.place == "note":
             for verb in found:
                 if verb.force == "requirement":
-                    yield draft.at(passage.line, verb.word, word=verb.word)
+                    yield draft.at(passage.line, passage.spot(verb), word=verb.word)
 
 
-RULE = Rule("D277", "note-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D377", "note-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -52,4 +52,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(below[0].line, parent=clause.label)
 
 
-RULE = Rule("D210", "only-clause", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D310", "only-clause", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -44,7 +44,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
     draft = view(entry, project)
     for passage, one in wordings(draft):
         if one.instead == "应" and one.word != "必须":
-            yield draft.at(passage.line, one.word, word=one.word)
+            yield draft.at(passage.line, passage.spot(one), word=one.word)
 
 
-RULE = Rule("D282", "other-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D382", "other-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -54,4 +54,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield draft.at(passage.line, found.group(), text=found.group())
 
 
-RULE = Rule("D276", "page-reference", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D376", "page-reference", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -51,9 +51,9 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         if id(passage.clause) in chapters and passage.normative:
             for verb in found:
                 if verb.force == "requirement":
-                    yield draft.at(passage.line, verb.word, title=chapters[id(passage.clause)], word=verb.word)
+                    yield draft.at(passage.line, passage.spot(verb), title=chapters[id(passage.clause)], word=verb.word)
 
 
 RULE = Rule(
-    "D295", "principle-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
+    "D395", "principle-requirement", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
 )

@@ -43,7 +43,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
     draft = view(entry, project)
     for passage, one in wordings(draft):
         if one.instead == "不应":
-            yield draft.at(passage.line, one.word, word=one.word)
+            yield draft.at(passage.line, passage.spot(one), word=one.word)
 
 
-RULE = Rule("D281", "prohibition-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D381", "prohibition-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -72,5 +72,5 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "D206", "provision-in-informative", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
+    "D306", "provision-in-informative", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
 )

@@ -54,4 +54,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(passage.line, found.group(), text=found.group(), right=right)
 
 
-RULE = Rule("D254", "range-unit", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D354", "range-unit", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -66,4 +66,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(one.line, text=one.text[:30])
 
 
-RULE = Rule("D234", "reference-item", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D334", "reference-item", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -80,4 +80,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             foreign = foreign or one.key
 
 
-RULE = Rule("D239", "reference-order", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D339", "reference-order", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

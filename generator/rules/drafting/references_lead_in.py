@@ -69,4 +69,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(chapter.line, what=_NONE)
 
 
-RULE = Rule("D233", "references-lead-in", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D333", "references-lead-in", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -56,4 +56,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         seen.setdefault(first.kind, first.line)
 
 
-RULE = Rule("D203", "repeated-element", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D303", "repeated-element", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -63,4 +63,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         seen.setdefault(key, one.line)
 
 
-RULE = Rule("D240", "repeated-reference", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D340", "repeated-reference", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

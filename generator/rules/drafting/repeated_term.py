@@ -67,4 +67,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         seen.setdefault(name, term.line)
 
 
-RULE = Rule("D249", "repeated-term", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D349", "repeated-term", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

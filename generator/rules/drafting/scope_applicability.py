@@ -49,4 +49,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(scope.line)
 
 
-RULE = Rule("D231", "scope-applicability", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D331", "scope-applicability", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

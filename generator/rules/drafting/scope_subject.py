@@ -54,4 +54,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(scope.line)
 
 
-RULE = Rule("D230", "scope-subject", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D330", "scope-subject", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

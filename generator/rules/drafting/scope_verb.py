@@ -50,7 +50,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             for verb in found:
                 referring = passage.text[verb.start :].startswith(("可参照", "可参考"))
                 if verb.force in ("requirement", "recommendation", "permission") and not referring:
-                    yield draft.at(passage.line, verb.word, word=verb.word)
+                    yield draft.at(passage.line, passage.spot(verb), word=verb.word)
 
 
-RULE = Rule("D232", "scope-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D332", "scope-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -62,7 +62,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             if verb.force in _MORE.get(provision.kind, ()):
                 kind = PROVISION_KINDS[provision.kind]
                 shown = Text(kind.zh, kind.en.lower())
-                yield draft.at(passage.line, verb.word, kind=shown, id=provision.id, word=verb.word)
+                yield draft.at(passage.line, passage.spot(verb), kind=shown, id=provision.id, word=verb.word)
 
 
-RULE = Rule("D284", "stronger-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D384", "stronger-verb", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -65,4 +65,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield draft.at(block.line, label=f"表{block.number}", what=what)
 
 
-RULE = Rule("D268", "table-without-header", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D368", "table-without-header", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -72,4 +72,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         yield draft.at(line, what=_FOOTNOTE)
 
 
-RULE = Rule("D244", "term-form", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D344", "term-form", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

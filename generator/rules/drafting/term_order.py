@@ -107,4 +107,4 @@ def _place(block: Block) -> int:
             return 0
 
 
-RULE = Rule("D245", "term-order", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D345", "term-order", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

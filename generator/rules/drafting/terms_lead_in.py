@@ -62,4 +62,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(chapter.line)
 
 
-RULE = Rule("D243", "terms-lead-in", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D343", "terms-lead-in", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

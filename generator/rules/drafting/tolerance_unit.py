@@ -52,4 +52,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(passage.line, found.group(), text=found.group(), right=right)
 
 
-RULE = Rule("D255", "tolerance-unit", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D355", "tolerance-unit", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -78,4 +78,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield draft.at(passage.line, found.group(), text=found.group())
 
 
-RULE = Rule("D275", "typed-reference", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D375", "typed-reference", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -60,4 +60,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(one.line, number=one.text.split("　")[0][:40])
 
 
-RULE = Rule("D236", "uncited-reference", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D336", "uncited-reference", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -65,4 +65,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield entry.at("name", on_key=True, aspect=shown)
 
 
-RULE = Rule("D291", "uncovered-aspect", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D391", "uncovered-aspect", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

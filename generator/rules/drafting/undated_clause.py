@@ -75,4 +75,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield draft.at(passage.line, one.text, number=one.text, part=part[1])
 
 
-RULE = Rule("D237", "undated-clause", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D337", "undated-clause", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

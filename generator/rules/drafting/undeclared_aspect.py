@@ -90,4 +90,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(provision.line, id=provision.id, aspect=Text(name.zh, name.en.lower()))
 
 
-RULE = Rule("D292", "undeclared-aspect", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D392", "undeclared-aspect", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

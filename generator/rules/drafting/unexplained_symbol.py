@@ -66,4 +66,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                     yield draft.at(block.line, number=block.number, symbol=symbol)
 
 
-RULE = Rule("D272", "unexplained-symbol", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D372", "unexplained-symbol", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

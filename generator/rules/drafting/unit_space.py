@@ -38,7 +38,7 @@ BAD = """\
 
 
 _GLUED = re.compile(
-    r"(?<![A-Za-z0-9_.\-—/#])([0-9]+(?:\.[0-9]+)?)((?:[GMk]bit/s|[GMkT]?Hz|[mμµnp]s|[ckmμµn]m|[mkM]?Pa|[mk]V|[mkM]W|mA|kg|mg|dBm?i?|km/h|m/s|kWh|kbit|Mbit|Gbit|[KMGT]B|bit/s|℃|Ω|Hz|lx|min)(?![A-Za-z0-9])|[msVW](?![A-Za-z0-9\-/]))"
+    r"(?<![A-Za-z0-9_.\-—/#])(?!802\.)([0-9]+(?:\.[0-9]+)?)((?:[GMk]bit/s|[GMkT]?Hz|[mμµnp]s|[ckmμµn]m|[mkM]?Pa|[mk]V|[mkM]W|mA|kg|mg|dBm?i?|km/h|m/s|kWh|kbit|Mbit|Gbit|[KMGT]B|bit/s|℃|Ω|Hz|lx|min)(?![A-Za-z0-9])|[msVW](?![A-Za-z0-9\-/]))"
 )
 
 
@@ -51,4 +51,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(passage.line, found.group(), text=found.group(), right=f"{found[1]} {found[2]}")
 
 
-RULE = Rule("D253", "unit-space", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D353", "unit-space", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

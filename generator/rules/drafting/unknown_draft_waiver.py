@@ -64,4 +64,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(waiver.line, what=what, code=waiver.code, hint=hint)
 
 
-RULE = Rule("D200", "unknown-draft-waiver", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D300", "unknown-draft-waiver", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -62,4 +62,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield draft.at(provision.line, id=provision.id, verify=name, hint=nearest(name, sorted(known)))
 
 
-RULE = Rule("D294", "unknown-verification", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D394", "unknown-verification", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -59,4 +59,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                     yield draft.at(passage.line, one.text, number=one.text)
 
 
-RULE = Rule("D299", "unlisted-document", Severity.NOTE, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D399", "unlisted-document", Severity.NOTE, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

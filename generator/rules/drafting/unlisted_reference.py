@@ -56,4 +56,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         yield draft.at(passage.line, one.text, number=one.text)
 
 
-RULE = Rule("D235", "unlisted-reference", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D335", "unlisted-reference", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -49,7 +49,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         for verb in found:
             if verb.force in ("requirement", "recommendation") and passage.line not in seen:
                 seen.add(passage.line)
-                yield draft.at(passage.line, verb.word, word=verb.word)
+                yield draft.at(passage.line, passage.spot(verb), word=verb.word)
 
 
-RULE = Rule("D288", "unmarked-provision", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D388", "unmarked-provision", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -52,4 +52,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(annex.line, label=annex.label, id=annex.id or "annex-x")
 
 
-RULE = Rule("D260", "unmentioned-annex", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D360", "unmentioned-annex", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -59,4 +59,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield draft.at(block.line, label=f"表{block.number}", id=block.id or "tbl-x")
 
 
-RULE = Rule("D265", "unmentioned-table", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D365", "unmentioned-table", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

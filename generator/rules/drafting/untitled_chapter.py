@@ -47,4 +47,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(clause.line)
 
 
-RULE = Rule("D208", "untitled-chapter", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D308", "untitled-chapter", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -56,4 +56,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(first.line, label=first.label)
 
 
-RULE = Rule("D213", "untitled-first-level", Severity.NOTE, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D313", "untitled-first-level", Severity.NOTE, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

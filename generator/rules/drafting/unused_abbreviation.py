@@ -73,4 +73,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 yield draft.at(block.line, name, name=name)
 
 
-RULE = Rule("D251", "unused-abbreviation", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D351", "unused-abbreviation", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -32,7 +32,7 @@ TEXT = RuleText(
 )
 
 GOOD = """\
-<!-- waive D258: 引用的铭牌原文如此 -->
+<!-- waive D358: 引用的铭牌原文如此 -->
 
 ::: {.provision #p-x-01 kind=requirement aspect=performance}
 铭牌应标明“100 Mbps”。
@@ -40,7 +40,7 @@ GOOD = """\
 """
 
 BAD = """\
-<!-- waive D258: 引用的铭牌原文如此 -->
+<!-- waive D358: 引用的铭牌原文如此 -->
 
 ::: {.provision #p-x-01 kind=requirement aspect=performance}
 铭牌应标明“100 Mbit/s”。
@@ -70,4 +70,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(waiver.line, code=waiver.code)
 
 
-RULE = Rule("D201", "unused-draft-waiver", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D301", "unused-draft-waiver", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -69,4 +69,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(term.line, term=said(term.name))
 
 
-RULE = Rule("D248", "unused-term", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D348", "unused-term", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

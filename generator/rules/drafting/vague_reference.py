@@ -51,7 +51,7 @@ BAD = """\
 
 _VAGUE = re.compile(
     r"(?<![水地桌以如])(?:[上下](?:表|图)(?![面层示明中列格]|像)"
-    r"|[见如按](?:[上下左右]|以下|以上)(?:表|图|式)|[按由用据]下式|上式|本表(?!面)|前述[章条]|上[一]?[章条]节?(?=[的中所])|下[一][章条](?=[的中所]))"
+    r"|[见如按](?:[上下左右]|以下|以上)(?:表|图|式)(?![述示明面现达像样])|[按由用据]下式|上式|本表(?!面)|前述[章条]|上[一]?[章条]节?(?=[的中所])|下[一][章条](?=[的中所]))"
 )
 
 
@@ -62,4 +62,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(passage.line, found.group(), word=found.group())
 
 
-RULE = Rule("D274", "vague-reference", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D374", "vague-reference", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

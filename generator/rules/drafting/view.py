@@ -67,6 +67,10 @@ class Passage:
             and self.term is None
         )
 
+    def spot(self, verb: Verb | Improper) -> str:
+        """The verb with what follows it: enough to find it in the line, where 应 alone may be a part of another word."""
+        return self.text[verb.start : verb.start + len(verb.word) + 2].partition(NO_WORDS)[0]
+
 
 class View:
     """What the rules ask a draft for. Without a draft (none, or one with errors) there are no clauses."""
@@ -183,7 +187,8 @@ class _At:
 
     def now(self, place: Place = "text", line: int = 0) -> "_At":
         """The same place, or the inner one; what is in a note stays in a note."""
-        inner = place if self.place in ("text", "item") else self.place
+        added = self.place == "definition" and place in ("note", "example", "footnote")
+        inner = place if added or self.place in ("text", "item") else self.place
         return _At(self.clause, inner, line or self.line, self.provision, self.term)
 
 

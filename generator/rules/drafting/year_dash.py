@@ -53,4 +53,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield draft.at(passage.line, number, number=number, right=right)
 
 
-RULE = Rule("D242", "year-dash", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D342", "year-dash", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

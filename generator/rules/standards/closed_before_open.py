@@ -46,4 +46,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield entry.at("history", index, "until", until=line["until"], date=line["date"])
 
 
-RULE = Rule("D238", "closed-before-open", Severity.ERROR, Scope.ENTRY, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D438", "closed-before-open", Severity.ERROR, Scope.ENTRY, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -48,4 +48,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             yield entry.at("history", index, "vote", what=what)
 
 
-RULE = Rule("D233", "impossible-vote", Severity.ERROR, Scope.ENTRY, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D433", "impossible-vote", Severity.ERROR, Scope.ENTRY, check, TEXT, GOOD, BAD, kinds=("standards",))

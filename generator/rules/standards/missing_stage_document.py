@@ -43,5 +43,5 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "D234", "missing-stage-document", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
+    "D434", "missing-stage-document", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",)
 )

@@ -49,4 +49,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("D232", "missing-vote", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D432", "missing-vote", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

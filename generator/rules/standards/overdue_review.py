@@ -60,5 +60,5 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "D236", "overdue-review", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",), dated=True
+    "D436", "overdue-review", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",), dated=True
 )

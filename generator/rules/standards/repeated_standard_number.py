@@ -50,5 +50,5 @@ def check(project: Project) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "D237", "repeated-standard-number", Severity.ERROR, Scope.PROJECT, check, TEXT, GOOD, BAD, kinds=("standards",)
+    "D437", "repeated-standard-number", Severity.ERROR, Scope.PROJECT, check, TEXT, GOOD, BAD, kinds=("standards",)
 )

@@ -40,5 +40,5 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "D230", "short-stage", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",), waivable=True
+    "D430", "short-stage", Severity.ERROR, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",), waivable=True
 )

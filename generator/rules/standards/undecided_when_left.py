@@ -58,4 +58,4 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                     yield Finding(one.path, (), values)
 
 
-RULE = Rule("D235", "undecided-when-left", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))
+RULE = Rule("D435", "undecided-when-left", Severity.WARNING, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -40,7 +40,7 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "D231",
+    "D431",
     "vote-below-threshold",
     Severity.ERROR,
     Scope.DRAFT,

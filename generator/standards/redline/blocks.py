@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import TypeVar
 
@@ -29,7 +30,7 @@ from generator.drafts.text import exact_text, inline_text
 from generator.standards.redline.align import common
 from generator.standards.redline.keys import block_key, blocks_key, inlines_key
 from generator.standards.redline.tables import diff_tables
-from generator.standards.redline.words import Work, diff_inlines
+from generator.standards.redline.words import Inner, Work, diff_inlines
 
 T = TypeVar("T")
 
@@ -39,18 +40,27 @@ _WINDOW = 2_500
 """Pairs of unmatched blocks in one place that are looked at for likeness."""
 
 
-def diff_blocks(old: tuple[Block, ...], new: tuple[Block, ...], work: Work) -> tuple[Block, ...]:
-    """The blocks with marks: accepting them gives `new`, rejecting them `old`."""
+def diff_blocks(
+    old: tuple[Block, ...], new: tuple[Block, ...], work: Work, *, labelled: bool = False
+) -> tuple[Block, ...]:
+    """The blocks with marks: accepting them gives `new`, rejecting them `old`.
+
+    `labelled`: their first paragraph bears a number or a mark in Word, as in an untitled clause, an item, a note. It
+    is then first on both sides or replaced, for a paragraph can be added and taken away, but not its number alone.
+    """
     made: list[Block] = []
     for a, b in paired(old, new, _slot, _likeness, work):
         if a is not None and b is not None:
-            both = _pair(a, b, work)
-            if both is not None:
-                made.append(both)
-                continue
-        for kind, block in (("deleted", a), ("inserted", b)):
-            if block is not None:
-                _mark(made, "deleted" if kind == "deleted" else "inserted", block)
+            first = labelled and a is old[0]
+            if not labelled or first == (b is new[0]):
+                both = _pair(a, b, work, labelled=first)
+                if both is not None:
+                    made.append(both)
+                    continue
+        if a is not None:
+            _mark(made, "deleted", a)
+        if b is not None:
+            _mark(made, "inserted", b)
     return tuple(made)
 
 
@@ -131,37 +141,40 @@ def _mark(made: list[Block], kind: ChangeKind, block: Block) -> None:
         made.append(Changed(kind, (block,)))
 
 
-def _pair(old: Block, new: Block, work: Work) -> Block | None:
+def _pair(old: Block, new: Block, work: Work, *, labelled: bool) -> Block | None:
     """Both as one block with marks, or None where no mark inside it can say what changed."""
-
-    def inside(a: tuple[Block, ...], b: tuple[Block, ...]) -> tuple[Block, ...]:
-        return diff_blocks(a, b, work)
 
     if type(old) is not type(new):
         return None
     kept = _with_id(old, new)
     match old, kept:
         case Paragraph(), Paragraph():
-            return replace(kept, inlines=diff_inlines(old.inlines, kept.inlines, work, inside))
+            return replace(kept, inlines=diff_inlines(old.inlines, kept.inlines, work, _note(work)))
         case (ListBlock(), ListBlock()) if old.ordered == kept.ordered:
             return replace(kept, items=_items(old, kept, work))
         case Definitions(), Definitions():
             return replace(kept, items=_definitions(old, kept, work))
         case Table(), Table():
-            return diff_tables(old, kept, work, inside)
+            return diff_tables(old, kept, work, _note(work))
         case (Figure(), Figure()) if old.file == kept.file:
-            return replace(kept, caption=diff_inlines(old.caption, kept.caption, work, inside))
+            return replace(kept, caption=diff_inlines(old.caption, kept.caption, work, _note(work)))
         case (Term(), Term()) if old.en == kept.en:
-            name = diff_inlines(old.name, kept.name, work, inside)
-            return replace(kept, name=name, blocks=inside(old.blocks, kept.blocks))
+            name = diff_inlines(old.name, kept.name, work, _note(work))
+            return replace(kept, name=name, blocks=diff_blocks(old.blocks, kept.blocks, work))
         case ((Note() | Example() | Quote() | Provision()), (Note() | Example() | Quote() | Provision())):
-            return replace(kept, blocks=inside(old.blocks, kept.blocks))
+            own = isinstance(kept, Note | Example) or (labelled and isinstance(kept, Provision))
+            return replace(kept, blocks=diff_blocks(old.blocks, kept.blocks, work, labelled=own))
         case (Formula(), Formula()) if old.math.tex == kept.math.tex:
             return kept
         case (Listing(), Listing()) if old.text == kept.text:
             return kept
         case _:
             return None
+
+
+def _note(work: Work) -> Inner:
+    """How two footnotes are compared, whose first paragraph bears their number."""
+    return partial(diff_blocks, work=work, labelled=True)
 
 
 def _with_id(old: Block, new: Block) -> Block:
@@ -178,7 +191,7 @@ def _items(old: ListBlock, new: ListBlock, work: Work) -> tuple[tuple[Block, ...
     made: list[tuple[Block, ...]] = []
     for a, b in paired(old.items, new.items, blocks_key, likeness, work):
         if a is not None and b is not None:
-            made.append(diff_blocks(a, b, work))
+            made.append(diff_blocks(a, b, work, labelled=True))
         elif a or b:
             made.append((Changed("deleted", a) if a else Changed("inserted", b or ()),))
     return tuple(made)
@@ -188,13 +201,11 @@ def _definitions(old: Definitions, new: Definitions, work: Work) -> tuple[Defini
     def likeness(a: Definition, b: Definition) -> float:
         return likeness_of(inline_text(a.name) + exact_text(a.blocks), inline_text(b.name) + exact_text(b.blocks))
 
-    def inside(a: tuple[Block, ...], b: tuple[Block, ...]) -> tuple[Block, ...]:
-        return diff_blocks(a, b, work)
-
     made: list[Definition] = []
     for a, b in paired(old.items, new.items, lambda d: inlines_key(d.name), likeness, work):
         if a is not None and b is not None:
-            made.append(Definition(diff_inlines(a.name, b.name, work, inside), inside(a.blocks, b.blocks)))
+            marked_blocks = diff_blocks(a.blocks, b.blocks, work, labelled=True)
+            made.append(Definition(diff_inlines(a.name, b.name, work, _note(work)), marked_blocks))
         elif (one := a or b) is not None:
             kind: ChangeKind = "deleted" if a is not None else "inserted"
             name = (Change(kind, one.name),) if one.name else ()

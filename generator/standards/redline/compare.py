@@ -81,7 +81,8 @@ class _Sides:
         if clause_key(before) == clause_key(after):
             return ClauseDiff(state, before, after, after.heading, after.blocks, provisions)
         heading = diff_inlines(before.heading, after.heading, self.work, self._blocks)
-        blocks = self._blocks(before.blocks, after.blocks)
+        untitled = not after.heading and bool(after.number)
+        blocks = diff_blocks(before.blocks, after.blocks, self.work, labelled=untitled)
         return ClauseDiff(state, before, after, heading, blocks, provisions, edited=True)
 
     def _blocks(self, old: tuple[Block, ...], new: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -103,8 +103,21 @@ def row_shape(row: tuple[Cell, ...]) -> Key:
 
 
 def clause_shape(clause: Clause) -> Key:
-    """What no mark inside a heading can change: where these differ, the heading is replaced whole."""
-    return (clause.level, clause.kind, clause.nature, bool(clause.title))
+    """What no mark inside a clause can change: where these differ, it is replaced whole.
+
+    So does an untitled clause whose number stands before a paragraph on one side, and by itself on the other.
+    """
+    alone = not clause.title and not isinstance(_first(clause.blocks), Paragraph)
+    return (clause.level, clause.kind, clause.nature, bool(clause.title), alone)
+
+
+def _first(blocks: Iterable[Block]) -> Block | None:
+    """The first block that Word shows: a provision is none of its own."""
+    for block in blocks:
+        found = _first(block.blocks) if isinstance(block, Provision) else block
+        if found is not None:
+            return found
+    return None
 
 
 def clause_key(clause: Clause) -> Key:

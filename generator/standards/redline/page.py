@@ -3,8 +3,6 @@
 Works without a script: the view is chosen by two radio buttons. `redline_page` is one self-contained file.
 """
 
-import base64
-import hashlib
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -17,6 +15,7 @@ from generator.standards.redline import texts
 from generator.standards.redline.html import clause_html
 from generator.standards.redline.model import CHANGES, ClauseDiff, DraftDiff
 from generator.standards.redline.views import Look, chips
+from generator.standards.shell import self_contained
 from generator.texts import Lang, Text
 
 _HERE = Path(__file__).parent
@@ -30,31 +29,18 @@ def style() -> str:
 def redline_page(diff: DraftDiff, look: Look, name: Text, old: Text, new: Text, *, example: bool = False) -> str:
     """One HTML file that needs nothing else. `old` and `new` say what was compared."""
     lang = look.lang
-    sheet = _HERE.joinpath("page.css").read_text("utf-8") + style()
-    digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
-    title = f"{name.of(lang)} — {texts.TITLE.of(lang)}"
     versions = texts.FROM_TO.fill(lang, {"old": old.of(lang), "new": new.of(lang)})
-    return str(
-        Markup(
-            '<!doctype html>\n<html lang="{}">\n<head>\n<meta charset="utf-8">\n'
-            '<meta http-equiv="Content-Security-Policy" content="{}">\n'
-            '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex">\n'
-            '<meta name="color-scheme" content="light dark">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n'
-            '<main class="rd-page">\n<header class="rd-head">\n<p class="rd-kicker">{}{}</p>\n<h1>{}</h1>\n'
-            '<p class="rd-versions">{}</p>\n</header>\n{}</main>\n</body>\n</html>\n'
-        ).format(
-            "en" if lang == "en" else "zh-CN",
-            policy,
-            title,
-            Markup(sheet),  # noqa: S704 - our own style sheets
-            texts.TITLE.of(lang),
-            chips([("example", texts.EXAMPLE.of(lang))]) if example else EMPTY,
-            name.of(lang),
-            versions,
-            diff_html(diff, look),
-        )
+    body = Markup(
+        '<main class="rd-page">\n<header class="rd-head">\n<p class="rd-kicker">{}{}</p>\n<h1>{}</h1>\n'
+        '<p class="rd-versions">{}</p>\n</header>\n{}</main>\n'
+    ).format(
+        texts.TITLE.of(lang),
+        chips([("example", texts.EXAMPLE.of(lang))]) if example else EMPTY,
+        name.of(lang),
+        versions,
+        diff_html(diff, look),
     )
+    return self_contained(f"{name.of(lang)} — {texts.TITLE.of(lang)}", lang, body, style())
 
 
 def diff_html(diff: DraftDiff, look: Look) -> Markup:

@@ -26,13 +26,17 @@ _HAN = re.compile(r"[㐀-䶿一-鿿]")
 _STOPS = frozenset("的和与或及在应宜须由对按将并其为以从向至且不是有")
 """Characters that end a word more often than they stand in one."""
 
+_SENTENCE = re.compile(r"[^。；！？\n]*[。；！？\n]|[^。；！？\n]+")
+_LONG = 20_000
+"""Characters in one run of words beyond which it is compared by the sentence."""
+
 Path = tuple[tuple[str, str], ...]
 """What a piece stands in, from the outside: ("styled", style) or ("link", address)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """`key`: equal for equal pieces. `text`: how it reads, "" for what is no text."""
+    """`key`: equal for equal pieces. `text`: how it reads, "" for what is no text. Not frozen, for there are many."""
 
     key: Hashable
     inline: Inline
@@ -55,7 +59,8 @@ def tokens(inlines: Iterable[Inline], path: Path = ()) -> list[Token]:
     for inline in inlines:
         match inline:
             case Words():
-                found += (Token((path, piece), Words(piece), path, piece) for piece in _TOKEN.findall(inline.text))
+                cut = _TOKEN if len(inline.text) <= _LONG else _SENTENCE
+                found += [Token((path, piece), Words(piece), path, piece) for piece in cut.findall(inline.text)]
             case Styled():
                 found += tokens(inline.inlines, (*path, ("styled", inline.style)))
             case Link():

@@ -11,10 +11,8 @@ from generator.standards.redline.align import Effort, common
 from generator.standards.redline.keys import inlines_key
 from generator.standards.redline.tokens import Token, built, tokens
 
-_WORD = 4
-"""Characters of a Chinese word at most, for the sake of showing a changed one whole."""
 _ALIKE = 0.2
-"""Less of a text in common than this, and it is shown as replaced whole."""
+"""Less of a text in common than this, and it is shown as replaced whole, not in pieces."""
 _SENTENCE = frozenset("。；！？")
 _PAUSE = frozenset("，、：,;）)（(")
 
@@ -72,7 +70,7 @@ def hunks(old: Sequence[Token], new: Sequence[Token], work: Work) -> list[Hunk]:
     found = _merged(_raw(old, new, work), old, new)
     alike = sum(t.size for h in found if h.same for t in old[slice(*h.old)])
     longer = max(sum(t.size for t in side) for side in (old, new))
-    if longer > _WORD and alike < _ALIKE * longer:
+    if alike < _ALIKE * longer and sum(not h.same for h in found) > 1:
         return [Hunk(False, (0, len(old)), (0, len(new)))]
     found = _tidy(_slid(found, old, new), old, new)
     return _whole_words(found, old, new, work)

@@ -77,7 +77,7 @@ def gate_of(case: Case, move: Move, *, publishing: bool = False) -> Gate:
     if move.on < last:
         zh = f"日期 {move.on} 早于上一步的 {last}"
         raise Refused(Text(zh, f"{move.on} is before the last step, on {last}"))
-    if states[move.to].code == PUBLISHED and not publishing and states[before].code < PUBLISHED:
+    if states[move.to].code == PUBLISHED and not publishing and (states[before].code or "") < PUBLISHED:
         zh = f"发布要用 catalog standard publish {case.entry.slug} --number …：它给出编号并冻结文本"
         en = f"publish it with catalog standard publish {case.entry.slug} --number …, which gives the number and freezes the text"
         raise Refused(Text(zh, en))
@@ -110,7 +110,7 @@ def line_data(move: Move) -> dict[str, object]:
     if move.until:
         data["until"] = move.until
     if move.vote:
-        data["vote"] = {name: count for name, count in move.vote.model_dump(exclude_defaults=True).items()}
+        data["vote"] = move.vote.model_dump(exclude_defaults=True)
     return data
 
 

@@ -6,17 +6,19 @@ case, number, dates → gate → standard.yaml as it will be → the whole repos
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator import __version__
 from generator.diagnostics import Refused, Severity
-from generator.loader import load
+from generator.loader.edition_codes import DAMAGED_EDITION
 from generator.loader.editions import EditionManifest, folder_of, manifest_bytes
 from generator.loader.frozen import MANIFEST, Tool, bytes_of, frozen_files
+from generator.model.entry import key_order
 from generator.model.standard import Standard
 from generator.project import Project
 from generator.rules.check import check_tree
 from generator.rules.standards.gates import procedure_of
+from generator.source.cuts import with_keys
 from generator.source.tree import MemoryTree, Tree
 from generator.standards.document import document_of
 from generator.standards.stages.checks import Case
@@ -115,9 +117,6 @@ def adopted(case: Case, year: str) -> bytes:
 
 def renumbered(case: Case, number: str, start: str) -> bytes:
     """standard.yaml with a later number for what is published; the numbers before stay. Raises Refused."""
-    from generator.model.entry import key_order
-    from generator.source.cuts import with_keys
-
     number, standard = checked_number(number), case.entry.as_a(Standard)
     if not standard.numbers:
         raise Refused(Text("还没有编号；编号在发布时给出", "there is no number yet; it is given at publication"))
@@ -177,7 +176,7 @@ def _outputs(project: Project, tree: Tree, slug: str, year: str) -> Iterator[tup
     if document is None:
         raise Refused(Text("草案有错误，不能发布", "the draft has errors, so it cannot be published"))
     for ending, write in sorted(WRITERS.items()):
-        yield f"{slug}.{ending}", write(replace(document))
+        yield f"{slug}.{ending}", write(document)
 
 
 def _checked(tree: Tree, today: str, folder: str) -> Project:
@@ -187,13 +186,13 @@ def _checked(tree: Tree, today: str, folder: str) -> Project:
         d
         for d in checked.diagnostics
         # The manifest is made last: it is what is missing still.
-        if d.severity is Severity.ERROR and d.location.path.startswith(f"{folder}/") and d.code.code != "D243"
+        if d.severity is Severity.ERROR and d.location.path.startswith(f"{folder}/") and d.code is not DAMAGED_EDITION
     ]
     if wrong:
         first = wrong[0]
         zh = f"这样发布会有错误：{first.location} {first.message('zh')}"
         raise Refused(Text(zh, f"published so it would have errors: {first.location} {first.message('en')}"))
-    return load(tree, today)[0]
+    return checked.project
 
 
 def _with(tree: Tree, files: Mapping[str, bytes]) -> MemoryTree:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from generator.documents.docx_xml import Element, element
 from generator.drafts.model import Changed, Clause, Paragraph
-from generator.standards.word.blocks import Blocks, Label, Place
+from generator.standards.word.blocks import Blocks, Label
 from generator.standards.word.looks import ANNEXES, CLAUSES, REFERENCES
+from generator.standards.word.paragraphs import Place
 from generator.standards.word.runs import Runs
 from generator.standards.word.state import State, Tracked
 
@@ -29,17 +30,17 @@ class Clauses:
 
     def clause(self, clause: Clause) -> None:
         if clause.change:
-            with self.blocks.within(Tracked(clause.change, self.author, self.date)):
+            with self.blocks.paragraphs.within(Tracked(clause.change, self.author, self.date)):
                 self._clause(clause)
         else:
             self._clause(clause)
 
     def title(self, text: str) -> None:
         """The name of the standard on the first page of its text."""
-        self.runs.text(self.blocks.paragraph(Place(self.body), "text-title"), text)
+        self.runs.text(self.blocks.paragraphs.begin(Place(self.body), "text-title"), text)
 
     def end_line(self) -> None:
-        made = self.blocks.paragraph(Place(self.body), "end-line")
+        made = self.blocks.paragraphs.begin(Place(self.body), "end-line")
         edge = element("w:pBdr", None)
         element("w:bottom", edge, val="single", sz="8", space="1", color="auto")
         made[0].insert(1, edge)
@@ -55,7 +56,7 @@ class Clauses:
             self._inside(clause, place)
         else:
             role = f"{'annex-' if annex else ''}untitled-{max(clause.level, 2)}"
-            label = Label(role, (clause.level - 1, self.state.clauses), mark=mark)
+            label = Label(role, (clause.level - 1, self.state.clauses), mark=mark, shown=clause.number)
             self.blocks.labelled(label, clause.blocks, place)
 
     def _heading(self, clause: Clause, mark: str, annex: str) -> None:
@@ -66,7 +67,7 @@ class Clauses:
         else:
             role = f"clause-{clause.level}"
         numbering = (0, 0) if role == "clause-2" and not clause.number else None  # the style's number is not for it
-        made = self.blocks.paragraph(Place(self.body), role, numbering)
+        made = self.blocks.paragraphs.begin(Place(self.body), role, numbering, shown=clause.number)
         if role == "annex":
             self.runs.mark(made, "w:br")
             self.runs.text(made, NATURES.get(clause.nature, ""))
@@ -88,5 +89,5 @@ class Clauses:
 
     def _mark(self, clause: Clause) -> str:
         if clause.id:
-            return self.blocks.name(clause.id)
+            return self.blocks.paragraphs.name(clause.id)
         return self.state.marks.of_clause(clause)

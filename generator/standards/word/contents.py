@@ -3,8 +3,9 @@
 from generator.documents.docx_xml import Element, element
 from generator.drafts.model import Clause, Draft
 from generator.drafts.text import inline_text
-from generator.standards.word.blocks import Blocks, Place
+from generator.standards.word.blocks import Blocks
 from generator.standards.word.clauses import NATURES
+from generator.standards.word.paragraphs import Place
 
 _FIELD = 'TOC \\o "1-2" \\h \\z \\u'
 
@@ -12,7 +13,7 @@ _FIELD = 'TOC \\o "1-2" \\h \\z \\u'
 def contents(blocks: Blocks, body: Element, draft: Draft) -> None:
     """前言, 引言, chapters, titled 条, annexes with their nature, 参考文献: down to the 一级条."""
     runs = blocks.runs
-    line = blocks.paragraph(Place(body), "contents-title")
+    line = blocks.paragraphs.begin(Place(body), "contents-title")
     runs.text(line, "目　次")
     entries = [one for one in draft.clauses if one.level <= 2 and one.heading and one.change != "deleted"]
     if not entries:

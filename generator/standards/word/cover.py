@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from generator.documents.docx_xml import Element, element
 from generator.standards.document import StandardDocument
-from generator.standards.word.blocks import Blocks, Place
+from generator.standards.word.blocks import Blocks
+from generator.standards.word.paragraphs import Place
 from generator.standards.word_styles import Role
 
 _UNKNOWN_DAY = "XXXX-XX-XX"
@@ -66,10 +67,10 @@ class Cover:
         self._rule(_LOWER_RULE)
         if document.publisher:
             self._line(_PUBLISHER, "cover-publisher", f"{document.publisher}　发布")
-        self.blocks.paragraph(Place(self.body), "paragraph")
+        self.blocks.paragraphs.begin(Place(self.body), "paragraph")
 
     def _line(self, frame: _Frame, role: Role, text: str) -> Element:
-        made = self.blocks.paragraph(Place(self.body), role)
+        made = self.blocks.paragraphs.begin(Place(self.body), role)
         place = element(
             "w:framePr",
             w=_twips(frame.width),

@@ -59,12 +59,22 @@ def style_id(role: Role) -> str:
     return "Std" + "".join(part.capitalize() for part in role.split("-"))
 
 
+def gap(characters: int) -> int:
+    """Where the text begins after a number of so many characters, each half as wide as a Chinese one: one wide on."""
+    return (characters + 2) * CHARACTER // 2
+
+
 def _clauses() -> dict[Role, Look]:
     found: dict[Role, Look] = {}
     for level in range(1, 7):
         space = 100 if level == 1 else 50
         found[f"clause-{level}"] = Look(
-            f"Heading{level}", before=space, after=space, number=(level - 1, CLAUSES), next="paragraph"
+            f"Heading{level}",
+            before=space,
+            after=space,
+            number=(level - 1, CLAUSES),
+            next="paragraph",
+            tabs=(("left", "", gap(2 * level - 1)),),
         )
         if level == 1:
             continue
@@ -74,9 +84,12 @@ def _clauses() -> dict[Role, Look]:
             after=100 if level == 2 else 50,
             number=(level - 1, ANNEXES),
             next="paragraph",
+            tabs=(("left", "", gap(2 * level - 1)),),
         )
         for role, numbering in (("untitled", CLAUSES), ("annex-untitled", ANNEXES)):
-            found[f"{role}-{level}"] = Look("StdParagraph", first_chars=0, number=(level - 1, numbering))
+            found[f"{role}-{level}"] = Look(
+                "StdParagraph", first_chars=0, number=(level - 1, numbering), tabs=(("left", "", gap(2 * level - 1)),)
+            )
     return found
 
 

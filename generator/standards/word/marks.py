@@ -1,6 +1,6 @@
 """What the text of a Word file can point to: bookmarks by permanent id, and how a reference to each is written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.drafts.model import (
@@ -14,6 +14,7 @@ from generator.drafts.model import (
     Provision,
     Table,
     Term,
+    inner_blocks,
     walk,
 )
 from generator.standards.word_styles import bookmark
@@ -68,31 +69,48 @@ def marks_of(draft: Draft) -> Marks:
 
 def _add(marks: Marks, clause: Clause) -> None:
     own = _numbered(clause, marks.of_clause(clause))
-    marks.targets[clause.id] = own
-    for block in walk(clause.blocks):
+    _put(marks, clause.id, own, clause.change == "deleted")
+    first = next(_each(clause.blocks, False), (None, False))[0]
+    for block, deleted in _each(clause.blocks, clause.change == "deleted"):
         name = bookmark(getattr(block, "id", ""))
         match block:
             case Table() | Figure():
                 mark = "表" if isinstance(block, Table) else "图"
-                marks.targets[block.id] = Target(f"{mark}{block.number}", f"REF {name} \\h")
+                _put(marks, block.id, Target(f"{mark}{block.number}", f"REF {name} \\h"), deleted)
             case Formula():
-                marks.targets[block.id] = Target(f"公式（{block.number}）", f"REF {name} \\h", "公式")
+                _put(marks, block.id, Target(f"公式（{block.number}）", f"REF {name} \\h", "公式"), deleted)
             case Term():
-                marks.targets[block.id] = Target(block.number, f"REF {name} \\r \\t \\h")
+                _put(marks, block.id, Target(block.number, f"REF {name} \\r \\h"), deleted)
             case Provision():
-                marks.targets[block.id] = own
+                # The first one of an untitled 条 stands in the paragraph that bears the number.
+                bears = not clause.heading and bool(clause.number) and block is first
+                _put(marks, block.id, _numbered(clause, name) if bears else own, deleted)
             case _:
                 pass
+
+
+def _put(marks: Marks, anchor: str, target: Target, deleted: bool) -> None:
+    """What is deleted here may stand elsewhere: then references lead there."""
+    if not (deleted and anchor in marks.kept):
+        marks.targets[anchor] = target
+
+
+def _each(blocks: Iterable[Block], deleted: bool) -> Iterator[tuple[Block, bool]]:
+    """The blocks and all that is in them, and whether each is deleted."""
+    for block in blocks:
+        gone = deleted or (isinstance(block, Changed) and block.kind == "deleted")
+        yield block, gone
+        yield from _each(inner_blocks(block), gone)
 
 
 def _numbered(clause: Clause, name: str) -> Target:
     if not clause.number:
         return Target(clause.label, f"REF {name} \\h")
     if clause.level > 1:
-        return Target(clause.label, f"REF {name} \\r \\t \\h")
+        return Target(clause.label, f"REF {name} \\r \\h")
     if clause.kind == "annex":
         return Target(clause.label, f"REF {name} \\r \\h")
-    return Target(clause.label, f"REF {name} \\r \\t \\h", "第", "章")
+    return Target(clause.label, f"REF {name} \\r \\h", "第", "章")
 
 
 def _kept(draft: Draft) -> Iterable[str]:

@@ -26,12 +26,18 @@ _LEVELS = 9
 
 @dataclass(frozen=True, slots=True)
 class _Level:
+    """`tab`: a tab to the indent follows the number; `gap`: one to where the style has it, see `looks.gap`.
+
+    A space within the number itself would come along into every reference to it.
+    """
+
     form: str
     text: str
     style: str = ""
     left: int | None = None
     hanging: int = 0
     tab: bool = False
+    gap: bool = False
     head: bool = False
     size: int = 0
 
@@ -39,14 +45,14 @@ class _Level:
 def _clauses() -> Iterator[_Level]:
     for level in range(6):
         text = ".".join(f"%{n}" for n in range(1, level + 2))
-        yield _Level("decimal", f"{text}　", f"clause-{level + 1}", head=True)
+        yield _Level("decimal", text, f"clause-{level + 1}", gap=True, head=True)
 
 
 def _annexes() -> Iterator[_Level]:
     yield _Level("upperLetter", "附录%1", "annex", head=True)
     for level in range(1, 6):
         text = ".".join(f"%{n}" for n in range(1, level + 2))
-        yield _Level("decimal", f"{text}　", f"annex-{level + 1}", head=True)
+        yield _Level("decimal", text, f"annex-{level + 1}", gap=True, head=True)
 
 
 def _items(form: str, marks: tuple[str, str], styles: tuple[str, str]) -> Iterator[_Level]:
@@ -110,7 +116,7 @@ def _level(abstract: Element, place: int, level: _Level) -> None:
     element("w:numFmt", made, val=level.form)
     if level.style:
         element("w:pStyle", made, val=style_id(level.style))
-    if not level.tab:
+    if not (level.tab or level.gap):
         element("w:suff", made, val="nothing")
     element("w:lvlText", made, val=level.text)
     element("w:lvlJc", made, val="left")

@@ -22,7 +22,7 @@ def section(parent: Element, form: str = "", start: int = 0, relations: dict[str
         element("w:type", made, val="oddPage")
     element("w:pgSz", made, w="11906", h="16838")
     sides = _MARGINS if form else _COVER
-    element("w:pgMar", made, **sides, header="1134" if form else "567", footer="850" if form else "567", gutter="0")
+    element("w:pgMar", made, **sides, header="850" if form else "567", footer="850" if form else "567", gutter="0")
     if form:
         numbers = element("w:pgNumType", made, fmt=form)
         if start:

@@ -72,6 +72,13 @@ class State:
             made.set(name("w:date"), change.time)
         return made
 
+    def mark(self, properties: Element) -> None:
+        """That a paragraph's end or a row came or went with the present place."""
+        for kind in TAGS:
+            found = next((change for change in self.changes if change.kind == kind), None)
+            if found:
+                self.tracked(properties, found)
+
     def into(self, parent: Element) -> Element:
         """Where runs go: `parent`, or the tracked change at its end; neighbours of one change share it."""
         for change in self.changes:

@@ -55,8 +55,7 @@ class Tables:
         element("w:cantSplit", rules)
         if header:
             element("w:tblHeader", rules)
-        for change in self.state.changes:
-            self.state.tracked(rules, change)
+        self.state.mark(rules)
         at = 0
         for one in row:
             cell = element("w:tc", made)
@@ -80,9 +79,7 @@ class Tables:
         if align and align != "left":
             element("w:jc", look, val=align)
         if self.state.changes:
-            text = element("w:rPr", look)
-            for change in self.state.changes:
-                self.state.tracked(text, change)
+            self.state.mark(element("w:rPr", look))
         if cell:
             self.runs.inlines(made, cell.inlines)
         self.last = made

@@ -6,7 +6,7 @@ from generator.documents.docx_xml import Element, element
 from generator.drafts import pandoc
 from generator.standards.document import StandardDocument
 from generator.standards.word import sections
-from generator.standards.word.blocks import Blocks, Place
+from generator.standards.word.blocks import Blocks
 from generator.standards.word.clauses import FRONT, Clauses
 from generator.standards.word.contents import contents
 from generator.standards.word.cover import Cover
@@ -15,6 +15,7 @@ from generator.standards.word.formulas import omml
 from generator.standards.word.marks import marks_of
 from generator.standards.word.namespaces import root
 from generator.standards.word.package import Package
+from generator.standards.word.paragraphs import Place
 from generator.standards.word.pictures import Pictures
 from generator.standards.word.state import State
 from generator.standards.word.styles import styles
@@ -71,7 +72,7 @@ def _end_section(body: Element, blocks: Blocks, form: str = "", edges: dict[str,
     """End a section in the last paragraph; after a table in one of its own."""
     last = body[-1]
     if last is not blocks.state.last:
-        last = blocks.paragraph(Place(body), "paragraph")
+        last = blocks.paragraphs.begin(Place(body), "paragraph")
     sections.section(last[0], form, 1 if form else 0, edges)
 
 

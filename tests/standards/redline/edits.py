@@ -27,6 +27,7 @@ from generator.drafts.model import (
     Table,
     Term,
     Words,
+    walk,
 )
 from generator.drafts.number import numbered
 from generator.drafts.rewrite import Rewriter
@@ -62,6 +63,34 @@ def edited(draft: Draft, seed: int, many: int) -> Draft:
         if not clauses:
             clauses = list(draft.clauses)
     return numbered(Draft(tuple(clauses)))
+
+
+def sound(draft: Draft) -> Draft:
+    """The draft as a committee could send it: in order, everything with an id and a text, nothing refers to nothing."""
+    clauses = sorted(
+        (replace(c, id=c.id or f"c-given-{at}", blocks=_full(c.blocks)) for at, c in enumerate(draft.clauses)),
+        key=lambda c: -1 if c.kind == "foreword" else c.kind in ("annex", "bibliography"),
+    )
+    clauses = [c for c in clauses if c.title or c.blocks]
+    known = {getattr(one, "id", "") for c in clauses for one in (c, *walk(c.blocks))}
+
+    def mend(inline: Inline) -> Inline:
+        return Words("此处") if isinstance(inline, Reference) and inline.target not in known else inline
+
+    rewriter = Rewriter(inline=mend)
+    mended = (replace(c, heading=rewriter.inlines(c.heading), blocks=rewriter.blocks(c.blocks)) for c in clauses)
+    return numbered(Draft(tuple(mended)))
+
+
+def _full(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Without provisions and definitions that hold nothing."""
+    made: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Definitions):
+            block = replace(block, items=tuple(d for d in block.items if d.blocks))
+        if not (isinstance(block, Provision) and not block.blocks):
+            made.append(block)
+    return tuple(made)
 
 
 def _remove(clauses: list[Clause], random: Random) -> None:

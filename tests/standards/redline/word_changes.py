@@ -11,6 +11,7 @@ from lxml import etree
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NS = {"w": W}
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 Element = etree._Element
 
 
@@ -87,8 +88,8 @@ def text_of(paragraph: Element, notes: dict[str | None, str] | None = None) -> s
             parts.append(f"[{notes[node.get(tag('id'))]}]")
         elif node.tag in (tag("t"), tag("delText")) and shown:
             parts.append(node.text or "")
-        elif isinstance(node.tag, str) and node.tag.endswith("}math"):
-            parts.append("<" + "".join(node.itertext()) + ">")
+        elif str(node.tag) == MATH:
+            parts.append("<" + "".join(map(str, node.itertext())) + ">")
         elif node.tag in (tag("tab"), tag("br")) and node.getparent().tag == tag("r"):  # type: ignore[union-attr]
             parts.append("\n")
     return "".join(parts)

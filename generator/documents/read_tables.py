@@ -1,0 +1,157 @@
+"""Tables in files that somebody sent: Word, spreadsheet or CSV, as rows of plain texts, within limits.
+
+A merged cell is read in each place it covers. Formulas give the value they were saved with; what was deleted with
+tracked changes is left out, what was inserted is in. The first character `'` that keeps a spreadsheet from taking a
+text for a formula is taken off.
+"""
+
+import csv
+import warnings
+from collections.abc import Iterator
+from io import BytesIO, StringIO
+
+from openpyxl import load_workbook
+
+from generator.diagnostics import Refused
+from generator.documents.package import Element, open_package
+from generator.texts import Text
+
+MAX_ROWS = 20_000
+MAX_COLUMNS = 100
+MAX_CSV = 10 * 1024 * 1024
+
+Rows = tuple[tuple[str, ...], ...]
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ENCODINGS = ("utf-8-sig", "gb18030")
+
+
+def read_tables(name: str, content: bytes) -> tuple[Rows, ...]:
+    """Every table of a .docx, .xlsx or .csv file. Raises Refused."""
+    ending = name.rpartition(".")[2].lower()
+    if ending == "csv":
+        return (_csv(content),)
+    if ending == "xlsx":
+        return tuple(_sheets(content))
+    if ending == "docx":
+        return tuple(_word_tables(content))
+    zh = "请给出 .docx、.xlsx 或 .csv 文件；.doc、.xls 请先另存"
+    raise Refused(Text(zh, "a .docx, .xlsx or .csv file is wanted; save .doc and .xls as one of these first"))
+
+
+def _csv(content: bytes) -> Rows:
+    if len(content) > MAX_CSV:
+        raise Refused(Text("文件超过 10 MB", "the file is larger than 10 MB"))
+    for encoding in _ENCODINGS:
+        try:
+            text = content.decode(encoding)
+            break
+        except UnicodeDecodeError:
+            continue
+    else:
+        raise Refused(Text("文件既不是 UTF-8 也不是 GB 18030 编码", "the file is neither UTF-8 nor GB 18030"))
+    try:
+        rows = [
+            tuple(cell.removeprefix("'") for cell in row[:MAX_COLUMNS])
+            for row in csv.reader(StringIO(text), strict=True)
+        ]
+    except csv.Error as error:
+        raise Refused(Text(f"不是 CSV 文件：{error}", f"it is not a CSV file: {error}")) from None
+    return _limited(rows)
+
+
+def _sheets(content: bytes) -> Iterator[Rows]:
+    open_package(content)  # its limits, before another library reads it
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
+            for sheet in book.worksheets:
+                found = []
+                for number, row in enumerate(
+                    sheet.iter_rows(max_col=MAX_COLUMNS, max_row=MAX_ROWS + 1, values_only=True)
+                ):
+                    if number > MAX_ROWS:
+                        break
+                    found.append(tuple(_cell(value) for value in row))
+                yield _limited(found)
+    except Refused:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever a broken file does to the library, it cannot be read
+        what = type(error).__name__
+        raise Refused(Text(f"表格不能读取（{what}）", f"the spreadsheet cannot be read ({what})")) from None
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).removeprefix("'").replace("\r\n", "\n")
+
+
+def _word_tables(content: bytes) -> Iterator[Rows]:
+    package = open_package(content)
+    part = package.related("", "officeDocument")
+    root = package.xml(part) if part else None
+    if root is None:
+        raise Refused(Text("不是 Word 文件", "it is not a Word file"))
+    for table in root.iter(f"{_W}tbl"):
+        yield _limited(list(_rows(table)))
+
+
+def _rows(table: Element) -> Iterator[tuple[str, ...]]:
+    above: tuple[str, ...] = ()
+    for row in table.iterchildren(f"{_W}tr"):
+        cells: list[str] = []
+        for cell in _cells(row):
+            look = cell.find(f"{_W}tcPr")
+            span, merged = 1, False
+            if look is not None:
+                span = _number(look.find(f"{_W}gridSpan"))
+                joined = look.find(f"{_W}vMerge")
+                merged = joined is not None and joined.get(f"{_W}val", "continue") == "continue"
+            place = len(cells)
+            text = above[place] if merged and place < len(above) else _text(cell)
+            cells += [text] * min(span, MAX_COLUMNS - place)
+        above = tuple(cells)
+        yield above
+
+
+def _cells(row: Element) -> Iterator[Element]:
+    """The cells of a row, those inside content controls too."""
+    for child in row.iterchildren():
+        if child.tag == f"{_W}tc":
+            yield child
+        elif child.tag == f"{_W}sdt":
+            yield from child.iter(f"{_W}tc")
+
+
+def _text(cell: Element) -> str:
+    return "\n".join("".join(_pieces(paragraph)) for paragraph in cell.iter(f"{_W}p")).strip()
+
+
+def _pieces(paragraph: Element) -> Iterator[str]:
+    for node in paragraph.iter(f"{_W}t", f"{_W}br", f"{_W}cr", f"{_W}tab", f"{_W}noBreakHyphen"):
+        match node.tag.removeprefix(_W):
+            case "t":
+                yield node.text or ""
+            case "tab":
+                above = node.getparent()
+                if above is not None and above.tag == f"{_W}r":  # not a stop in the paragraph's settings
+                    yield " "
+            case "noBreakHyphen":
+                yield "-"
+            case _:
+                yield "\n"
+
+
+def _number(span: Element | None) -> int:
+    value = span.get(f"{_W}val", "1") if span is not None else "1"
+    return max(int(value), 1) if value.isascii() and value.isdigit() and len(value) < 4 else 1
+
+
+def _limited(rows: list[tuple[str, ...]]) -> Rows:
+    if len(rows) > MAX_ROWS:
+        raise Refused(Text(f"表格多于 {MAX_ROWS} 行", f"the table has more than {MAX_ROWS} rows"))
+    return tuple(rows)
