@@ -167,7 +167,7 @@ def _versions(view: View, entry: Entry, versions: tuple[Version, ...]) -> Html:
     heads = [
         view.say(*pair) for pair in (("文本", "Text"), ("编号", "Number"), ("条款数", "Provisions"), ("下载", "Files"))
     ]
-    made = table(view.say("文本与文件", "Texts and files"), heads, rows, [False, False, True, False])
+    made = table(view.say("文本与文件", "Texts and files"), heads, rows, [False, False, True, False], "table--stack")
     links = [
         _LINK.format(
             view.links.page(change_address(entry, old, new)),

@@ -90,7 +90,7 @@ def _edition(project: Project, lang: Lang, entry: Entry, version: Version) -> Pa
     if newest is not version:
         text = view.say(f"与{newest.name.zh}比较", f"Compare with the {newest.name.en}")
         links.append(_LINK.format(view.links.page(change_address(entry, version, newest)), text))
-    title = version.name.of(lang)
+    title = heading_of(version, lang)
     body = fill('<p class="actions">{}</p>', join(links)) + fill('<div class="part">{}</div>', html)
     return _page(view, entry, address, title, lead, body, tuple(Heading(h.id, h.text, 2) for h in headings))
 
@@ -120,9 +120,9 @@ def _matrix(project: Project, lang: Lang, entry: Entry) -> Page:
         found = matrix(project, entry.slug, version.key, project.today)
         if found is None:
             continue
-        anchor, title = f"edition_{version.key}", view.text(version.name)
+        anchor, title = f"edition_{version.key}", heading_of(version, lang)
         parts += _PART.format(id=anchor, title=title, body=_matrix_body(view, entry, version, found))
-        toc.append(Heading(anchor, version.name.of(lang)))
+        toc.append(Heading(anchor, title))
     lead = view.say(
         "每一条款由谁声明、怎样证实、依据什么证书；标准改过之后哪些声明存疑或失效。",
         "Who claims each provision, how it is tested, with what certificate; which claims are suspect or gone since the text changed.",
@@ -169,7 +169,15 @@ def _matrix_body(view: View, entry: Entry, version: Version, found: Matrix) -> H
                 join(fill("<div>{}</div>", each) for each in who),
             ]
         )
-    return body + table(view.say("追溯矩阵", "Traceability matrix"), heads, rows, [False] * len(heads), "table--matrix")
+    return body + table(
+        view.say("追溯矩阵", "Traceability matrix"), heads, rows, [False] * len(heads), "table--stack table--matrix"
+    )
+
+
+def heading_of(version: Version, lang: Lang) -> str:
+    """The name of a version as a heading."""
+    name = version.name.of(lang)
+    return name[:1].upper() + name[1:]
 
 
 def _state(view: View, state: State, why: str) -> Html:

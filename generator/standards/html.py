@@ -9,7 +9,6 @@ std-dash or std-dot; std-definitions; std-quote; std-listing; std-reference; std
 std-changed with std-inserted or std-deleted, those on a row of a table, and <ins> and <del>, in a comparison.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -46,8 +45,9 @@ from generator.drafts.model import (
     Term,
     Words,
 )
-from generator.drafts.text import block_text, inline_text
+from generator.drafts.text import inline_text
 from generator.standards.mathml import mathml
+from generator.standards.used_terms import Terms
 from generator.texts import Lang, Text
 
 NATURES = {"normative": "（规范性）", "informative": "（资料性）"}
@@ -120,21 +120,6 @@ def _title(clause: Clause) -> str:
 
 def _id(name: str) -> Markup:
     return Markup(' id="{}"').format(name) if name else EMPTY
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """The defined terms of a draft: `by_name` gives the id and the definition, `pattern` finds any of the names."""
-
-    by_name: Mapping[str, tuple[str, str]]
-    pattern: re.Pattern[str]
-
-    @classmethod
-    def of(cls, draft: Draft) -> "Terms | None":
-        """None where the draft defines no term."""
-        found = {inline_text(term.name): (term.id, block_text(term.blocks)) for term in draft.terms if term.id}
-        names = sorted((name for name in found if len(name) > 1), key=lambda name: (-len(name), name))
-        return cls(found, re.compile("|".join(map(re.escape, names)))) if names else None
 
 
 @dataclass(slots=True)
