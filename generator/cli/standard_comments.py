@@ -29,7 +29,7 @@ def comments() -> None:
 
 @comments.command("import")
 @shared
-@click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--into", "name", metavar="ID", required=True, help="标准 / the standard")
 @click.option("--round", "turn", metavar="R", required=True, help="轮次，如 2026-10 / the round")
 @click.option("--received", metavar="YYYY-MM-DD", help="收到日期，默认当天 / when it came, by default today")
@@ -63,6 +63,8 @@ def import_(
     slug = standard_named(settings, project, name).slug
     draft = _commented_on(settings, project, slug, edition, rev)
     day = day_of(settings, received, "--received") if received else settings.day()
+    if not file.is_file():
+        raise Usage(say(lang, f"没有文件 {file}", f"there is no file {file}"))
     try:
         if file.stat().st_size > _MOST_BYTES:
             raise Usage(say(lang, f"{file} 超过 30 MB", f"{file} is larger than 30 MB"))
