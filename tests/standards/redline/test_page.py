@@ -78,6 +78,17 @@ def test_every_id_is_there_once_and_every_link_leads_somewhere() -> None:
         assert inner <= set(found.ids) | {"p-lat-01"} if seed else inner <= set(found.ids)
 
 
+def test_each_side_bears_its_own_numbers() -> None:
+    table = "表：甲表 {#tbl-new}\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n"
+    new = edit(("表：时延等级", f"{table}表：时延等级"))
+    html = redline_page(compare_drafts(read(SMALL), new), Look("zh"), Text("甲"), Text("一"), Text("二"))
+    clause = html.split('id="c-lat-1"')[1].split("</section>\n<")[0]
+    old, after = clause.split('class="rd-new"')
+    assert "<caption>表1 时延等级</caption>" in old.split('class="rd-old"')[1]
+    assert "<caption>表2 时延等级</caption>" in after
+    assert '<a href="#tbl-lat">表1</a>' in old.split('class="rd-old"')[1]
+
+
 def test_english_page() -> None:
     html = page("en")
     for piece in (
