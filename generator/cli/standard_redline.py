@@ -89,11 +89,14 @@ def _content(
         )
         return json_document(diff_data(diff, slug, old, new))
     if form == "html":
+        from generator.model.standard import Standard
         from generator.standards.redline.page import redline_page
         from generator.standards.redline.pictures import addresses
         from generator.standards.redline.views import Look
+        from generator.texts import Text
 
-        look = Look(lang, figures=addresses(before, after))
+        classes = {one.id: Text(one.name.zh, one.name.en or "") for one in entry.as_a(Standard).provision_classes}
+        look = Look(lang, figures=addresses(before, after), classes=classes)
         return redline_page(diff, look, entry.name, before.dated, after.dated, example=entry.example).encode()
     from generator.standards.redline.document import redline_docx
     from generator.standards.redline.revisions import NoRevision

@@ -68,7 +68,7 @@ def _title(clause: ClauseDiff, one: Clause, look: Look, anchor: str) -> Markup:
         shown = Markup("<{0}>{1}</{0}>").format("ins" if clause.old is None else "del", shown)
     link = Markup(' <a class="std-link" href="#{}" aria-label="{}">¶</a>').format(anchor, HERE.of(look.lang))
     return Markup('<h{0} class="rd-title">{1}{2}{3}{4}</h{0}>\n').format(
-        min(one.level + 1, 6), number_html(_numbers(clause)), shown, link if anchor else EMPTY, _tags(clause, look.lang)
+        min(one.level + 1, 6), number_html(_numbers(clause)), shown, _tags(clause, look.lang), link if anchor else EMPTY
     )
 
 

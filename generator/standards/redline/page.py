@@ -4,12 +4,14 @@ Works without a script: the view is chosen by two radio buttons. `redline_page` 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from markupsafe import Markup, escape
 
 from generator.drafts.model import Clause, walk
+from generator.drafts.number import labels_of
 from generator.standards.html import EMPTY, line_html
 from generator.standards.redline import texts
 from generator.standards.redline.html import clause_html, number_html
@@ -50,7 +52,7 @@ def redline_page(diff: DraftDiff, look: Look, name: Text, old: Text, new: Text, 
 
 def diff_html(diff: DraftDiff, look: Look) -> Markup:
     """Summary, choice of view and all clauses, for a page of any kind."""
-    lang = look.lang
+    lang, look = look.lang, replace(look, before=labels_of(diff.old.clauses))
     if not any(clause.changed or clause.renumbered for clause in diff.clauses):
         return Markup('<p class="rd-nothing">{}</p>\n').format(texts.NOTHING.of(lang))
     return Markup(

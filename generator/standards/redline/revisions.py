@@ -14,7 +14,7 @@ from generator.loader import code_lists
 from generator.loader.cache import Cache
 from generator.loader.texts import aspects_of
 from generator.project import Project
-from generator.source.tree import FolderTree, Tree
+from generator.source.tree import FolderTree, Tree, is_regular
 from generator.texts import Text
 
 WORK = "work"
@@ -55,9 +55,10 @@ class Revision:
         return Text(f"{self.label.zh}，{self.date}", f"{self.label.en}, {self.date}")
 
     def file(self, name: str) -> bytes | None:
-        """A file of the standard's folder, such as a figure; None where it is not there."""
+        """A file of the standard's folder, such as a figure; None where there is no such plain file."""
+        path = f"{self.folder}/{name}"
         try:
-            return self.tree.read(f"{self.folder}/{name}")
+            return self.tree.read(path) if is_regular(self.tree.mode(path)) else None
         except (OSError, KeyError, GitError):
             return None
 
@@ -82,7 +83,7 @@ def read_revision(root: Path, slug: str, name: str, day: str, published: Mapping
         tree: Tree = FolderTree(root, ("catalog", "standards"))
         year = edition.group(1) if edition else ""
         folder = f"standards/{slug}" + (f"/published/{year}" if year else "")
-        if f"{folder}/draft.md" in set(tree.paths()):
+        if _holds(tree, f"{folder}/draft.md"):
             label = Text(f"{year} 年版", f"edition {year}") if year else Text("工作目录", "working folder")
             return _read(tree, folder, label, published.get(year, "") if year else day, cache, edition=year)
         if not year:
@@ -115,7 +116,7 @@ def _of_commit(root: Path, slug: str, name: str, cache: Cache) -> Revision:
         en = f"there is no version {name}: no Git revision or tag, and no published year" + (f" ({why})" if why else "")
         raise NoRevision(Text(zh, en)) from error
     with tree:
-        if f"{folder}/draft.md" not in set(tree.paths()):
+        if not _holds(tree, f"{folder}/draft.md"):
             zh = f"{name} 中没有 {folder}/draft.md，该标准在此之后才加入"
             raise NoRevision(Text(zh, f"{name} has no {folder}/draft.md: the standard came later"))
         short = tree.commit[:8]
@@ -123,6 +124,11 @@ def _of_commit(root: Path, slug: str, name: str, cache: Cache) -> Revision:
         return _read(
             tree, folder, Text(label, label.replace("（", " (").replace("）", ")")), date, cache, commit=tree.commit
         )
+
+
+def _holds(tree: Tree, path: str) -> bool:
+    """Whether there is such a plain file; what a link leads to is never read."""
+    return path in set(tree.paths()) and is_regular(tree.mode(path))
 
 
 def _read(
