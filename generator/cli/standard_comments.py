@@ -83,7 +83,7 @@ def import_(
                     raise
     except Refused as refused:
         raise Usage(f"{file}: {refused.text.of(lang)}") from refused
-    batch = Batch(_turn(settings, turn), day, source, edition, organisation)
+    batch = Batch(turn_of(settings, turn), day, source, edition, organisation)
     written = write_comments(project, slug, found, batch)
     if not dry_run:
         write(settings, written)
@@ -132,7 +132,7 @@ def add(
     day = day_of(settings, received, "--received") if received else settings.day()
     number = places.labels.get(found or "", "")
     one = Incoming(found, number, "", text, proposal, kind, organisation)
-    written = write_comments(project, slug, [one], Batch(_turn(settings, turn), day, source, edition))
+    written = write_comments(project, slug, [one], Batch(turn_of(settings, turn), day, source, edition))
     write(settings, written)
     told(settings, written, dry_run=False)
 
@@ -318,7 +318,7 @@ def _comment_named(settings: Settings, project: "Project", slug: str, number: st
     raise Usage(say(lang, f"没有意见 {number}。{hint}", f"there is no comment {number}. {hint}").strip())
 
 
-def _turn(settings: Settings, turn: str) -> str:
+def turn_of(settings: Settings, turn: str) -> str:
     """A round's name, which is a folder's. Raises Usage."""
     import re
 

@@ -9,7 +9,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import cast
 
-from generator.documents.package import Element, Package, Refused, Relation, open_package
+from generator.diagnostics import Refused
+from generator.documents.package import Element, Package, Relation, open_package
 from generator.drafts.blocks import FIGURE_FILE
 from generator.drafts.changes import joined
 from generator.drafts.check import ID, anchors

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from generator.documents.package import Refused
+from generator.diagnostics import Refused
 from generator.drafts.check import anchors
 from generator.drafts.model import Draft, Figure, Provision, walk
 from generator.drafts.write import clause_markdown

@@ -23,7 +23,7 @@ from generator.drafts.read import read_draft
 from generator.drafts.rewrite import Rewriter
 from generator.standards.document import PATENT_REQUEST, StandardDocument
 from generator.texts import Text
-from perf.standards import markdown
+from perf.draft import markdown
 
 SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" width="320" height="120" viewBox="0 0 320 120">
 <rect x="10" y="30" width="80" height="60" fill="none" stroke="black"/><text x="30" y="65" font-size="16">\xe7\xbb\x88\xe7\xab\xaf</text>
@@ -132,8 +132,8 @@ def table(key: str, caption: str) -> Table:
     return Table(key, (Words(caption),), 2, head, body)
 
 
-def large(kilobytes: int) -> Draft:
+def large(chapters: int) -> Draft:
     """A draft of so many kilobytes, as `perf.standards` makes it."""
-    draft, _ = read_draft("draft.md", markdown(kilobytes).encode())
+    draft, _ = read_draft("draft.md", markdown(chapters).encode())
     assert draft is not None
     return draft

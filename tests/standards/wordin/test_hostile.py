@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from generator.documents.package import Refused
+from generator.diagnostics import Refused
 from generator.drafts.write import draft_markdown
 from generator.standards.wordin.read import read_docx
 from tests.standards.wordin.files import NAMES, paragraph, relation, word

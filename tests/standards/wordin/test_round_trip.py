@@ -128,7 +128,7 @@ def test_chinese_signs_survive() -> None:
 
 
 def test_another_document_is_refused() -> None:
-    from generator.documents.package import Refused
+    from generator.diagnostics import Refused
 
     with pytest.raises(Refused) as refused:
         taken(docx_of("# 全然不同 {#z}\n\n无关的文字内容。\n"), "# 范围 {#c-scope}\n\n本文件规定了要求。\n")
