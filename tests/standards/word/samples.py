@@ -133,7 +133,7 @@ def table(key: str, caption: str) -> Table:
 
 
 def large(chapters: int) -> Draft:
-    """A draft of so many kilobytes, as `perf.standards` makes it."""
+    """A draft of so many chapters, as `perf.draft` makes it: 15 KB of Markdown each."""
     draft, _ = read_draft("draft.md", markdown(chapters).encode())
     assert draft is not None
     return draft
