@@ -24,6 +24,10 @@ _OPEN = 20
 """So many changed provisions are listed at once; more when they are asked for."""
 
 
+STYLE_PATH = "assets/css/redline.css"
+"""Where the site has the style sheet of differences, below its root."""
+
+
 def style() -> str:
     """The style sheet of differences, for any page that shows them; it takes its colours from the page, or its own."""
     return Path(__file__).with_name("redline.css").read_text("utf-8")

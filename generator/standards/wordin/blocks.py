@@ -27,8 +27,7 @@ from generator.drafts.model import (
     Words,
 )
 from generator.drafts.text import inline_text
-from generator.standards.word_styles import anchor_of
-from generator.standards.wordin.items import DELETED, Item
+from generator.standards.wordin.items import Item, anchor
 from generator.standards.wordin.lists import Entry, lists
 from generator.standards.wordin.report import Remarks
 from generator.standards.wordin.runs import Picture, cut, tidied
@@ -108,15 +107,12 @@ class Blocks:
 
     def _anchor(self, item: Item) -> str:
         """The id that an object's bookmarks give, once; Word's own names are noted for it."""
-        found = [name.removeprefix(DELETED) for name in item.names]
-        anchor = next(
-            (a for name in found if (a := anchor_of(name)) and a not in self.provisions and a not in self.used), ""
-        )
-        self.used.add(anchor)
+        found = anchor(item.names, self.provisions, self.used)
+        self.used.add(found)
         for name in item.names:
-            if name.startswith("_") and anchor:
-                self.names[name] = anchor
-        return anchor
+            if name.startswith("_") and found:
+                self.names[name] = found
+        return found
 
     def _plain(self, items: Sequence[Item]) -> tuple[Block, ...]:
         made: list[Block] = []

@@ -1,15 +1,14 @@
 """The clauses of a draft from a row of paragraphs and tables whose roles are known."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.drafts.model import Clause, ClauseKind, Nature, Words
 from generator.drafts.titles import ELEMENTS
-from generator.standards.word_styles import anchor_of
 from generator.standards.wordin.blocks import Blocks
 from generator.standards.wordin.guess import nature_of
-from generator.standards.wordin.items import DELETED, SKIPPED, Item
+from generator.standards.wordin.items import SKIPPED, Item, anchor
 from generator.standards.wordin.report import Remarks
 from generator.texts import Text
 
@@ -118,7 +117,7 @@ class Builder:
                 self.remarks.add(Text("跳过的标题层次", "levels of headings that were left out"), item.text)
         untitled = "untitled" in role
         made = _Open(level, self._kind, None if untitled else item, nature)
-        made.anchor = _anchor(item, self.blocks.provisions)
+        made.anchor = anchor(item.names, self.blocks.provisions)
         self.blocks.used.add(made.anchor)
         if untitled:
             rest = replace(item, role="paragraph", listed=None, names=tuple(item.names))
@@ -141,7 +140,7 @@ class Builder:
             return False
         if clause.heading is not None:
             clause.heading.inlines, clause.heading.text = item.inlines, item.text
-            clause.anchor = clause.anchor or _anchor(item, self.blocks.provisions)
+            clause.anchor = clause.anchor or anchor(item.names, self.blocks.provisions)
         return True
 
     def _built(self) -> Built:
@@ -189,9 +188,3 @@ class Builder:
             else:
                 made.append(clause)
         return made
-
-
-def _anchor(item: Item, provisions: Collection[str]) -> str:
-    """The permanent id that the bookmarks of a heading give."""
-    found = (anchor_of(name.removeprefix(DELETED)) for name in item.names)
-    return next((name for name in found if name and name not in provisions), "")

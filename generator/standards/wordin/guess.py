@@ -6,6 +6,8 @@ Typed numbers are taken off, as the draft is numbered anew.
 import re
 from dataclasses import dataclass
 
+from generator.drafts.model import Break, Code, Styled, Words
+from generator.drafts.text import inline_text
 from generator.drafts.titles import ELEMENTS
 from generator.standards.wordin.items import Item
 from generator.standards.wordin.runs import cut
@@ -62,7 +64,8 @@ class Guess:
         elif role == "annex":
             self._take(item, _ANNEX)
         elif role.startswith(("untitled", "annex-untitled")):
-            self._take(item, _NUMBER)
+            if item.listed is None or item.listed.form == "none":
+                self._take(item, _NUMBER)
         elif role in _PLAIN:
             self._plain(item, text, following)
         elif role == "caption":
@@ -176,8 +179,21 @@ class Guess:
             self._cut(item, match.end())
 
     def _cut(self, item: Item, count: int) -> None:
+        if not _is_typed(item, count):
+            return
         item.inlines = cut(item.inlines, count)
         item.text = item.text[count:].strip()
+
+
+def _is_typed(item: Item, count: int) -> bool:
+    """Whether the first characters are text, no reference or formula that shows them."""
+    for one in item.inlines:
+        if count <= 0:
+            return True
+        if not isinstance(one, Words | Styled | Code | Break):
+            return False
+        count -= len(inline_text((one,)) if not isinstance(one, Words) else one.text)
+    return True
 
 
 def nature_of(item: Item) -> str:

@@ -24,6 +24,21 @@ _BOTH: frozenset[Style] = frozenset(("strong", "emphasis"))
 DELETED = "_del_"
 """What stands before the name of a bookmark whose id a part that is not deleted has too."""
 
+TEMPORARY = "word-"
+"""What an id begins with that stands for a bookmark of Word's own until the permanent id is known."""
+
+
+def anchor(names: Iterable[str], provisions: Collection[str], used: Collection[str] = ()) -> str:
+    """The id that the bookmarks of a heading or caption give; for Word's own (`_Ref…`) a temporary one."""
+    found = [(name, anchor_of(name.removeprefix(DELETED))) for name in names]
+    own = next((one for _, one in found if one and one not in provisions and one not in used), "")
+    return own or next((temporary(name) for name, _ in found if name.startswith("_Ref")), "")
+
+
+def temporary(name: str) -> str:
+    """The temporary id for a bookmark of Word's own."""
+    return TEMPORARY + re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")[:30]
+
 
 @dataclass(slots=True)
 class Item:
@@ -91,7 +106,9 @@ class Body:
         if role.startswith(("clause-", "annex", "front-", "end-", "untitled")):
             self.runs.end_fields()
         bold = role.startswith(_PLAIN_LOOK) and not self.ours
-        inside = self.runs.read(element, _BOTH if bold else _BOLD if role == "term" else frozenset())
+        inside = self.runs.read(
+            element, _BOTH if bold else _BOLD if role == "term" else frozenset(), raw=role == "listing"
+        )
         names, provision = self._marks(inside)
         return Item(
             role,

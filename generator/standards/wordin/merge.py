@@ -121,7 +121,9 @@ class _Merging:
         old = self.into.clauses[place]
         if _has_footnotes(clause) or _has_footnotes(old):
             waivers = _waivers(self.lines[self.start(place) : self._end(place)])
-            head, _, rest = clause_markdown(clause, taken=self.labels).partition("\n")
+            others = [*self.lines[: self.start(place)], *self.lines[self._end(place) :]]
+            taken = set(_LABEL.findall("\n".join(others)))
+            head, _, rest = clause_markdown(clause, taken=taken).partition("\n")
             return "\n\n".join([head, *waivers, rest.strip("\n")])
         starts = [self._block_start(block, self.start(place)) for block in old.blocks]
         ends = [*starts[1:], self._end(place)]
@@ -149,6 +151,8 @@ class _Merging:
     def _block_start(self, block: Block, least: int) -> int:
         """The index of a block's first line, with the comments and the caption before it."""
         at = getattr(block, "line", 0) - 1
+        while isinstance(block, Table) and at - 1 > least and self.lines[at - 1].strip():
+            at -= 1  # a table is where its rule is
         while at - 1 > least and self._belongs(block, self.lines[at - 1]):
             at -= 1
         while at < len(self.lines) and not self.lines[at].strip():

@@ -9,10 +9,11 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import cast
 
-from generator.documents.package import Element, Package, Refused, Relation, open_package
+from generator.diagnostics import Refused
+from generator.documents.package import Element, Package, Relation, open_package
 from generator.drafts.blocks import FIGURE_FILE
 from generator.drafts.changes import joined
-from generator.drafts.check import ID
+from generator.drafts.check import ID, anchors
 from generator.drafts.model import (
     PROVISION_KINDS,
     Block,
@@ -47,8 +48,11 @@ _PICTURES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 MAX_PICTURE = 500_000
 
 
-def read_docx(content: bytes, how: Resolution = "accept", provisions: Collection[str] = ()) -> Imported:
-    """The draft of a Word file. `provisions`: ids that are known to be those of provisions. Raises Refused.
+def read_docx(
+    content: bytes, how: Resolution = "accept", provisions: Collection[str] = (), ids: Collection[str] = ()
+) -> Imported:
+    """The draft of a Word file. `provisions`: ids that are known to be those of provisions; `ids`: others that the text
+    may refer to. Raises Refused.
 
     A clause, table or provision that has no bookmark of ours has the id "": `match.py` finds it.
     """
@@ -64,7 +68,7 @@ def read_docx(content: bytes, how: Resolution = "accept", provisions: Collection
     if sum(1 for _ in root.iter(W + "p", W + "tc")) > MOST_ITEMS:
         raise Refused(Text(f"段落多于 {MOST_ITEMS} 个", f"more than {MOST_ITEMS} paragraphs"))
     try:
-        return _File(package, main, how, frozenset(provisions)).read(root, body)
+        return _File(package, main, how, frozenset(provisions), frozenset(ids)).read(root, body)
     except RecursionError:
         raise Refused(Text("嵌套过深", "nested too deeply")) from None
 
@@ -75,6 +79,7 @@ class _File:
     main: str
     how: Resolution
     known: frozenset[str]
+    ids: frozenset[str]
     remarks: Remarks = field(default_factory=Remarks)
     omml: Omml = field(default_factory=Omml)
     figures: dict[str, bytes] = field(default_factory=dict)
@@ -197,12 +202,13 @@ class _File:
 
     def _referred(self, built: Built) -> tuple[Clause, ...]:
         """References by id; one to a place that has none is the words that it showed."""
+        known = {name for name, _, _ in anchors(Draft(tuple(built.clauses)))} | self.ids
 
         def refer(inline: Inline) -> Inline:
             if not isinstance(inline, Reference):
                 return inline
             target = built.names.get(inline.target, "") or anchor_of(inline.target)
-            if ID.fullmatch(target):
+            if target and target in known:
                 return Reference(target, "", inline.inlines)
             self.remarks.add(
                 Text(

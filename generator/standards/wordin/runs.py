@@ -106,8 +106,11 @@ class Runs:
     _fields: list[_Field] = field(default_factory=list)
     _inside: Inside = field(default_factory=Inside)
 
-    def read(self, paragraph: Element, plain: frozenset[Style] = frozenset()) -> Inside:
-        """What a paragraph holds. `plain`: styles that all of its kind have, so that they mean nothing."""
+    def read(self, paragraph: Element, plain: frozenset[Style] = frozenset(), *, raw: bool = False) -> Inside:
+        """What a paragraph holds. `plain`: styles that all of its kind have, so that they mean nothing.
+
+        `raw`: blanks count, styles do not, as in a listing.
+        """
         outer, self._inside = self._inside, Inside()
         inside = self._inside
         pieces: list[Piece] = []
@@ -116,7 +119,7 @@ class Runs:
             self.end_fields(pieces)
         if plain:
             pieces = [(styles - plain, one) for styles, one in pieces]
-        inside.inlines = tidied(nested(pieces))
+        inside.inlines = tuple(one for _, one in pieces) if raw else tidied(nested(pieces))
         inside.comments += sorted(self._open - set(inside.comments))
         self._inside = outer
         return inside
@@ -293,6 +296,8 @@ class Runs:
     def _end_field(self, pieces: list[Piece]) -> None:
         """What a field shows takes its place; a reference is made of its target."""
         done = self._fields.pop()
+        if not done.shown:
+            return
         match = _FIELD.match(done.instruction)
         kind, argument = (match[1].upper(), (match[2] or "").strip('"')) if match else ("", "")
         if kind in ("REF", "PAGEREF", "NOTEREF") and argument and not argument.startswith("\\"):
@@ -384,9 +389,10 @@ def cut(inlines: tuple[Inline, ...], count: int) -> tuple[Inline, ...]:
             if rest := cut(one.inlines, count):
                 made.append(Styled(one.style, rest))
             count -= length
-        elif not isinstance(one, Break):
+        elif isinstance(one, Footnote):
             made.append(one)
-            count = 0
+        else:
+            count -= len(inline_text((one,)))
     return tidied(tuple(made))
 
 

@@ -24,6 +24,7 @@ from generator.drafts.model import (
     Paragraph,
     Provision,
     ProvisionKind,
+    Reference,
     Table,
     Term,
     walk,
@@ -35,6 +36,7 @@ from generator.standards.redline.blocks import likeness_of
 from generator.standards.redline.pairs import clause_pairs
 from generator.standards.redline.words import Work
 from generator.standards.wordin.ids import Ids
+from generator.standards.wordin.items import TEMPORARY
 from generator.standards.wordin.kinds import kind_of
 from generator.standards.wordin.report import Imported, Remarks
 from generator.texts import Text
@@ -75,6 +77,7 @@ class _Settling:
     objects: dict[str, Block] = field(init=False)
     used: set[str] = field(init=False, default_factory=set)
     ids: Ids = field(init=False)
+    renamed: dict[str, str] = field(init=False, default_factory=dict)
     near: Clause | None = None
     """The clause of the draft that is at the present place or was met last."""
 
@@ -95,6 +98,7 @@ class _Settling:
         pairs = clause_pairs(self.into, self.imported.draft, Work())
         found = {j: i for i, j in pairs}
         names = [self._name(new, found, j) for j in range(len(new))]
+        self.renamed |= {c.id: name for c, name in zip(new, names, strict=True) if c.id and c.id != name}
         clauses = []
         for j, clause in enumerate(new):
             before = old[found[j]] if j in found else None
@@ -103,8 +107,16 @@ class _Settling:
             if before is not None and made.kind != before.kind and made.level > 1:
                 made = replace(made, kind=before.kind)
             clauses.append(self._as_before(made))
+        if self.renamed:
+            rename = Rewriter(inline=self._renamed)
+            clauses = [replace(c, heading=rename.inlines(c.heading), blocks=rename.blocks(c.blocks)) for c in clauses]
         gone = tuple(i for i in range(len(old)) if i not in set(found.values()))
         return Settled(numbered(Draft(tuple(clauses))), tuple(found.get(j) for j in range(len(new))), gone)
+
+    def _renamed(self, inline: Inline) -> Inline:
+        if isinstance(inline, Reference) and inline.target in self.renamed:
+            return replace(inline, target=self.renamed[inline.target])
+        return inline
 
     def _name(self, new: tuple[Clause, ...], found: Mapping[int, int], j: int) -> str:
         """The id of a clause: the draft's, else that of the file, else a new one below its parent."""
@@ -112,7 +124,7 @@ class _Settling:
         if j in found:
             return self.into.clauses[found[j]].id
         taken = any(one.id == clause.id for one in self.into.clauses)
-        if clause.id and not taken and clause.id not in self.removed:
+        if clause.id and not taken and clause.id not in self.removed and not clause.id.startswith(TEMPORARY):
             return clause.id
         parent = next((k for k in range(j - 1, -1, -1) if new[k].level < clause.level), None)
         siblings = []
@@ -224,7 +236,7 @@ class _Settling:
         """Gives a table, figure, formula or term its id."""
         if not isinstance(block, Table | Figure | Formula | Term) or block.id in self.objects:
             return block
-        if block.id and block.id not in self.removed:
+        if block.id and block.id not in self.removed and not block.id.startswith(TEMPORARY):
             return block
         candidates = [
             one for one in self.objects.values() if type(one) is type(block) and getattr(one, "id", "") not in self.used
@@ -234,8 +246,10 @@ class _Settling:
         if best is not None and likeness_of(_face(best), _face(block)) >= ENOUGH:
             name = getattr(best, "id", "")
             self.used.add(name)
+            self.renamed[block.id] = name
             return replace(block, id=name)
         name = self.ids.after((), _STEMS[type(block)] + "-new")
+        self.renamed[block.id] = name
         self.remarks.add(
             Text("新的表、图、公式或术语（已给编号，请核对）", "new tables, figures, formulas or terms (please check)"),
             name,

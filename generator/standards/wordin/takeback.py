@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from generator.documents.package import Refused
+from generator.diagnostics import Refused
+from generator.drafts.check import anchors
 from generator.drafts.model import Draft, Figure, Provision, walk
 from generator.drafts.write import clause_markdown
 from generator.standards.wordin.formulas import round_trips
@@ -67,7 +68,8 @@ def take_back(
     spelling = {tex: form for form, tex in spelled.items()}
     how: Resolution = "reject" if changes == "reject" else "accept"
     provisions = {one.id for one in into.provisions} | set(removed)
-    imported = read_docx(content, how, provisions)
+    ids = {name for name, _, _ in anchors(into)}
+    imported = read_docx(content, how, provisions, ids)
     remarks = Remarks()
     remarks.extend(imported.remarks)
     settled = settle(imported, into, removed, remarks, spelled)
@@ -77,7 +79,7 @@ def take_back(
         raise Refused(Text(zh, en))
     before: Settled | None = None
     if changes != "reject" and imported.changed:
-        before = settle(read_docx(content, "reject", provisions), into, removed, Remarks(), spelled)
+        before = settle(read_docx(content, "reject", provisions, ids), into, removed, Remarks(), spelled)
     _look(settled, into, files, remarks, before)
     merged = merge(source, into, settled, spelling, aspects)
     edits = _edits(settled, into, merged, before)
