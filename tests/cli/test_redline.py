@@ -117,7 +117,7 @@ def test_a_link_is_never_followed(run: Run, history: Path, tmp_path: Path) -> No
     draft = history / "standards" / SLUG / "draft.md"
     draft.unlink()
     draft.symlink_to(secret)
-    git(history, "add", "-A")
+    git(history, "add", "standards")
     git(history, "commit", "-qm", "link")
     for to in ("work", "HEAD"):
         ran = run("standard", "redline", SLUG, "--from", "first", "--to", to, "--root", history)
