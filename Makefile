@@ -57,9 +57,10 @@ generate: setup ## make the schemas and the other generated files again
 bless: setup-dev ## take today's outputs as the expected ones of the golden tests
 	$(PYTEST) --bless -m "not browser"
 
-screenshot: setup-dev site ## take the README's picture from the built site
-	@$(BIN)/python tools/system_packages.py chromium
+screenshot: setup-dev site ## take the pictures of the README and of the province's guide
+	@$(BIN)/python tools/system_packages.py chromium poppler
 	$(BIN)/python -m tools.screenshot site docs/images/home.png
+	$(BIN)/python -m tools.guide_pictures
 
 lock: setup-dev ## write the lock files from pyproject.toml; UPGRADE=--upgrade for newer versions
 	$(LOCK) $(UPGRADE) --group build --output-file requirements.lock

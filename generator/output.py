@@ -38,6 +38,20 @@ def write_file(path: Path, content: bytes, *, within: Path | None = None) -> boo
     return True
 
 
+class Linked(Exception):
+    """A symbolic link among the files that are published as they are: what it leads to would be published too."""
+
+
+def refuse_links(*folders: Path) -> None:
+    """Raise Linked for a folder that is a symbolic link or holds one."""
+    for folder in folders:
+        if folder.is_symlink():
+            raise Linked(str(folder))
+        for place, below, files in os.walk(folder):
+            if found := next((name for name in sorted((*below, *files)) if os.path.islink(f"{place}/{name}")), None):  # noqa: PTH114 - thousands of files
+                raise Linked(f"{place}/{found}")
+
+
 class Folder:
     """A folder of generated files. Files are written straight: the folder itself is swapped in when it is whole."""
 

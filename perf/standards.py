@@ -1,81 +1,93 @@
-"""What a large standard costs: seconds from Markdown to a Word file, reading included, and the most memory.
+"""What a large group standard costs: check, Word file, page, PDF, comparison, each as a whole process.
 
-python -m perf.standards            a draft of 440 KB
-python -m perf.standards 1000       one of so many KB
+The draft is that of `draft.py`, 440 KB of Markdown; the check's has a thousand clauses. Beside ours stand programs that
+do a part of the same work: pandoc alone from Markdown to Word and to HTML, without numbers, checks or styles; git's
+comparison by words of the two files, without clauses, moves or a document.
+
+python -m perf.standards [RUNS]
 """
 
-import gc
-import resource
+import json
+import shutil
 import sys
-import time
+from pathlib import Path
+from typing import Any
 
-from generator.drafts.read import read_draft
-from generator.standards.document import StandardDocument
-from generator.standards.word.write import standard_docx
-from generator.texts import Text
+from generator.drafts.pandoc import READER, pandoc_path
+from perf import draft
+from perf.measure import Sample, alternate, median, ratio, run
 
-KILOBYTES = 440
-LIMIT = 3.0
+BIN = Path(sys.executable).parent
+OF_THOUSAND = 38
+"""Chapters of a draft of a thousand clauses."""
+LIMITS = {
+    "check": 3.0, "check again": 3.0, "1,000 clauses": 3.0, "1,000 clauses again": 3.0, "docx": 3.0, "html": 2.0,
+    "redline html": 5.0, "redline docx": 5.0,
+}  # fmt: skip
 """Seconds."""
-_CHAPTERS = 30
-_CLAUSE = """\
-## 第{clause}项 {{#c-{chapter}-{clause}}}
-
-::: {{.provision #p-{chapter}-{clause} kind=requirement aspect=function}}
-终端应支持第{count}项要求，{text}见[@tbl-{chapter}-{clause}]。
-:::
-
-表：第{count}项的等级 {{#tbl-{chapter}-{clause}}}
-
-| 等级 | 上限/ms | 业务 | 来源 |
-|:-:|:-:|---|---|
-"""
-_ROW = "| L{row} | {value} | 移动机器人（视频流） | 3GPP TS 22.104 表5.5-1 |\n"
-_FORMULA = "\n$$T_{{{count}}} = \\sum_{{i=1}}^{{n}} t_i + {count}$$ {{#eq-{chapter}-{clause}}}\n\n"
+WORDS = "[一-鿿]|[A-Za-z0-9_.-]+|[^[:space:]]"
+PAIRS = (("docx", "pandoc to docx"), ("html", "pandoc to HTML"), ("redline html", "git by words"))
 
 
-def markdown(kilobytes: int = KILOBYTES) -> str:
-    """A draft of about so many kilobytes: 30 chapters of clauses, each with a provision and a table, some with a formula."""
-    front = "# 前言 {#c-foreword}\n\n本文件按照GB/T 1.1—2020起草。\n\n# 范围 {#c-scope}\n\n本文件规定了要求。\n\n"
-    front += "# 规范性引用文件 {#c-references}\n\n本文件没有规范性引用文件。\n\n# 术语和定义 {#c-terms}\n\n本文件没有需要界定的术语和定义。\n\n"
-    each = len(_clause(1, 1, 1).encode())
-    clauses = max(1, round(kilobytes * 1000 / each / _CHAPTERS))
-    parts = [front]
-    for chapter in range(1, _CHAPTERS + 1):
-        parts.append(f"# 第{chapter}组要求 {{#c-{chapter}}}\n\n")
-        parts += (_clause(chapter, clause, (chapter - 1) * clauses + clause) for clause in range(1, clauses + 1))
-    return "".join(parts)
+def standards(work: Path, runs: int) -> dict[str, Any]:
+    """The measured figures, as plain data."""
+    root, thousand = work / "standards" / "ours", work / "standards" / "thousand"
+    folder = draft.repository(root)
+    clauses = _clauses(draft.repository(thousand, OF_THOUSAND) / "draft.md")
+    text, old = folder / "draft.md", root / "old.md"
+    old.write_text(draft.markdown(), encoding="utf-8")
+
+    def cold(*command: str | Path, at: Path = root) -> Sample:
+        shutil.rmtree(at / ".cache", ignore_errors=True)
+        return run((BIN / "catalog", *command, "--root", at), at)
+
+    def redline(form: str) -> Sample:
+        out = root / f"redline.{form}"
+        return cold("standard", "redline", draft.SLUG, "--from", "HEAD", "--format", form, "--out", out)
+
+    def written(form: str) -> Sample:
+        return cold("standard", form, draft.SLUG, "--out", root / f"standard.{form}")
+
+    def pandoc(form: str) -> Sample:
+        return run((pandoc_path(), "-f", READER, "-t", form, "--mathml", text, "-o", root / f"pandoc.{form}"), root)
+
+    def words() -> Sample:
+        command = ("diff", "--no-index", "--word-diff=porcelain", f"--word-diff-regex={WORDS}")
+        return run(("sh", "-c", 'git "$@" > diff || test $? = 1', "git", *command, old, text), root)
+
+    found = alternate(
+        {
+            "check": lambda: cold("validate"),
+            "check again": lambda: run((BIN / "catalog", "validate", "--root", root), root),
+            "1,000 clauses": lambda: cold("validate", at=thousand),
+            "1,000 clauses again": lambda: run((BIN / "catalog", "validate", "--root", thousand), thousand),
+            "docx": lambda: written("docx"),
+            "pandoc to docx": lambda: pandoc("docx"),
+            "html": lambda: written("html"),
+            "pandoc to HTML": lambda: pandoc("html"),
+            "pdf": lambda: written("pdf"),
+            "redline html": lambda: redline("html"),
+            "redline docx": lambda: redline("docx"),
+            "git by words": words,
+        },
+        runs,
+    )
+    middle = {name: median(samples) for name, samples in found.items()}
+    return {
+        "rows": [(name, one.wall, one.cpu, one.memory) for name, one in middle.items()],
+        "limits": [(name, middle[name].wall, limit) for name, limit in LIMITS.items()],
+        "ratios": [(ours, other, ratio(found[ours], found[other])) for ours, other in PAIRS],
+        "kilobytes": text.stat().st_size / 1000,
+        "clauses": clauses,
+        "sizes": {form: (root / f"standard.{form}").stat().st_size / 1e6 for form in ("docx", "html", "pdf")},
+    }
 
 
-def _clause(chapter: int, clause: int, count: int) -> str:
-    text = "所有数据应带有来自同一时间源的时间标记，" * 3
-    made = _CLAUSE.format(chapter=chapter, clause=clause, count=count, text=text)
-    made += "".join(_ROW.format(row=row, value=row * 10) for row in range(1, 5))
-    return made + (_FORMULA.format(chapter=chapter, clause=clause, count=count) if clause % 5 == 0 else "\n")
-
-
-def document(content: bytes) -> StandardDocument:
-    """The draft as a document. Raises ValueError where it cannot be read."""
-    draft, problems = read_draft("draft.md", content)
-    if draft is None:
-        raise ValueError(problems)
-    return StandardDocument("large", "draft", Text("示例产品　通用要求"), "T/ABC XXXX—XXXX", draft)
-
-
-def once(kilobytes: int = KILOBYTES) -> dict[str, float]:
-    """Seconds of reading and writing, megabytes of memory, kilobytes of Markdown and of the file."""
-    gc.disable()  # as the command does
-    content = markdown(kilobytes).encode()
-    start = time.perf_counter()
-    made = document(content)
-    read = time.perf_counter()
-    file = standard_docx(made)
-    end = time.perf_counter()
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    figures = {"read": read - start, "write": end - read, "seconds": end - start, "memory": memory}
-    sizes = {"markdown": len(content) / 1000, "file": len(file) / 1000}
-    return {key: round(value, 2) for key, value in (figures | sizes).items()}
+def _clauses(path: Path) -> int:
+    return sum(line.startswith("#") for line in path.read_text(encoding="utf-8").splitlines())
 
 
 if __name__ == "__main__":
-    print(once(int(sys.argv[1]) if len(sys.argv) > 1 else KILOBYTES), "within", LIMIT)
+    memory = Path("/dev/shm")  # noqa: S108
+    place = (memory if memory.is_dir() else draft.ROOT / ".cache") / "catalog-bench" / "alone"
+    print(json.dumps(standards(place, int(sys.argv[1]) if len(sys.argv) > 1 else 1), ensure_ascii=False, indent=1))

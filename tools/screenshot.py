@@ -31,9 +31,7 @@ def main() -> None:
     options.add_argument("picture", type=Path)
     options.add_argument("--page", default="", help="address of the page below the site's root")
     given = options.parse_args()
-    browser = next((found for name in NEEDS["chromium"].programs if (found := shutil.which(name))), None)
-    if browser is None:
-        sys.exit("screenshot: Chromium is missing")
+    browser = chromium_path()
     if not (given.site / "index.html").is_file():
         sys.exit(f"screenshot: no site in {given.site}; run `make site` first")
     given.picture.parent.mkdir(parents=True, exist_ok=True)
@@ -42,6 +40,12 @@ def main() -> None:
     take(browser, f"http://127.0.0.1:{server.server_port}/{given.page}", given.picture)
     server.shutdown()
     print(f"{given.picture}: {given.picture.stat().st_size // 1024} KB")
+
+
+def chromium_path() -> str:
+    """Where Chromium is; ends the program where it is not."""
+    browser = next((found for name in NEEDS["chromium"].programs if (found := shutil.which(name))), None)
+    return browser or sys.exit("Chromium is missing")
 
 
 def take(browser: str, address: str, picture: Path) -> None:

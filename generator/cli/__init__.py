@@ -33,7 +33,7 @@ from generator.cli import (  # noqa: F401 - each brings its commands
 )
 from generator.cli.frame import asked_lang, say, shown
 from generator.cli.shared import Settings, catalog
-from generator.output import NotOurs, Outside
+from generator.output import Linked, NotOurs, Outside
 
 
 def run() -> NoReturn:
@@ -82,6 +82,11 @@ def main() -> None:
         )
         click.echo(say(lang, zh, en), err=True)
         sys.exit(2)
+    except Linked as error:
+        zh = f"错误：{error} 是符号链接，它所指的文件会随网站公开；请换成文件本身。"
+        en = f"Error: {error} is a symbolic link, and what it leads to would be published. Put the file itself there."
+        click.echo(say(lang, zh, en), err=True)
+        sys.exit(1)
     except NotOurs as error:
         zh = f"错误：{error} 不是本工具建立的，不替换；请先移走它，或用 --out 另选一个空目录。"
         en = f"Error: this tool did not make {error} and does not replace it. Move it away, or name an empty folder with --out."

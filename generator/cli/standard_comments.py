@@ -12,7 +12,7 @@ from generator.cli.standard import standard, standard_named
 if TYPE_CHECKING:
     from generator.drafts.model import Draft
     from generator.project import Project, StandardComment
-    from generator.standards.comments.incoming import Written
+    from generator.standards.comments.incoming import Incoming, Written
 
 _FORMATS = ("docx", "xlsx", "csv")
 _TYPES = ("general", "technical", "editorial")
@@ -29,7 +29,7 @@ def comments() -> None:
 
 @comments.command("import")
 @shared
-@click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--into", "name", metavar="ID", required=True, help="标准 / the standard")
 @click.option("--round", "turn", metavar="R", required=True, help="轮次，如 2026-10 / the round")
 @click.option("--received", metavar="YYYY-MM-DD", help="收到日期，默认当天 / when it came, by default today")
@@ -51,9 +51,10 @@ def import_(
     rev: str | None,
     dry_run: bool,
 ) -> None:
-    """导入意见表（.docx、.xlsx、.csv），每条意见写成一个文件 / import a comment sheet, one file a comment."""
+    """导入意见表（.docx、.xlsx、.csv）、Word 批注或网页表单（.md）/ import a sheet, Word comments, or a web form."""
     from generator.diagnostics import Refused
     from generator.documents.read_tables import read_tables
+    from generator.standards.comments.form import comment_in_form
     from generator.standards.comments.incoming import Batch, write_comments
     from generator.standards.comments.places import Places
     from generator.standards.comments.sheet import comments_of, read_sheet
@@ -62,19 +63,33 @@ def import_(
     slug = standard_named(settings, project, name).slug
     draft = _commented_on(settings, project, slug, edition, rev)
     day = day_of(settings, received, "--received") if received else settings.day()
+    if not file.is_file():
+        raise Usage(say(lang, f"没有文件 {file}", f"there is no file {file}"))
     try:
         if file.stat().st_size > _MOST_BYTES:
             raise Usage(say(lang, f"{file} 超过 30 MB", f"{file} is larger than 30 MB"))
-        sheet = read_sheet(read_tables(file.name, file.read_bytes()))
+        places = Places(draft)
+        ignored: tuple[str, ...] = ()
+        if file.suffix.lower() in (".md", ".txt"):
+            source, found = "form", [comment_in_form(file.read_text("utf-8", "replace"), places)]
+        else:
+            content = file.read_bytes()
+            try:
+                sheet = read_sheet(read_tables(file.name, content))
+                source, found, ignored = "sheet", list(comments_of(sheet, places)), sheet.ignored
+            except Refused:
+                source, found = "word", _in_word(settings, project, slug, file, content)
+                if not found:
+                    raise
     except Refused as refused:
         raise Usage(f"{file}: {refused.text.of(lang)}") from refused
-    batch = Batch(turn_of(settings, turn), day, "sheet", edition, organisation)
-    written = write_comments(project, slug, comments_of(sheet, Places(draft)), batch)
+    batch = Batch(turn_of(settings, turn), day, source, edition, organisation)
+    written = write_comments(project, slug, found, batch)
     if not dry_run:
         write(settings, written)
-    if sheet.ignored:
-        ignored = "、".join(sheet.ignored)
-        click.echo(say(lang, f"没有读取的列：{ignored}", f"columns that are not read: {ignored}"), err=True)
+    if ignored:
+        columns = "、".join(ignored)
+        click.echo(say(lang, f"没有读取的列：{columns}", f"columns that are not read: {columns}"), err=True)
     told(settings, written, dry_run=dry_run)
 
 
@@ -243,6 +258,25 @@ def told(settings: Settings, written: "Written", *, dry_run: bool) -> None:
     zh = f"{'将收入' if dry_run else '收入'} {new} 条，其中 {len(written.unplaced)} 条没有找到章条；重复 {again} 条，没有收入 {out} 条。"
     en = f"{new} {'would be ' if dry_run else ''}taken, {len(written.unplaced)} of them without a clause; {again} repeated, {out} not taken."
     click.echo(say(lang, zh, en), err=True)
+
+
+def _in_word(settings: Settings, project: "Project", slug: str, file: Path, content: bytes) -> "list[Incoming]":
+    """The comments in the margin of a draft that came back in Word; none where the file holds no such draft."""
+    from generator.diagnostics import Refused
+    from generator.loader.texts import aspects_of
+    from generator.standards.comments.word import from_word
+    from generator.standards.wordin.takeback import take_back
+
+    draft, lock = project.drafts.get(slug), project.locks.get(slug)
+    if file.suffix.lower() != ".docx" or draft is None:
+        return []
+    source = (settings.found_root() / "standards" / slug / "draft.md").read_text("utf-8-sig")
+    removed, aspects = set(lock.removed) if lock else set(), aspects_of(project.vocabularies)
+    try:
+        taken = take_back(content, draft, source, "propose", removed=removed, aspects=aspects)
+    except Refused:
+        return []
+    return list(from_word(taken.comments))
 
 
 def _commented_on(settings: Settings, project: "Project", slug: str, edition: str, rev: str | None) -> "Draft":

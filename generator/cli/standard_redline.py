@@ -32,13 +32,14 @@ def redline(settings: Settings, name: str, old: str, new: str, form: str, out: P
     from generator.loader.cache import Cache
     from generator.output import write_file
     from generator.standards.redline.compare import compare_drafts
-    from generator.standards.redline.revisions import NoRevision, read_revision
+    from generator.standards.redline.revisions import NoRevision, published_on, read_revision
 
     root, lang, project = settings.found_root(), settings.language(), project_of(settings)
     slug = standard_named(settings, project, name).slug
     cache = Cache(root / ".cache" / "redline.msgpack")
+    days = published_on(project, slug)
     try:
-        before, after = (read_revision(root, slug, rev, settings.day(), cache) for rev in (old, new))
+        before, after = (read_revision(root, slug, rev, settings.day(), days, cache) for rev in (old, new))
     except NoRevision as error:
         raise Usage(error.text.of(lang)) from error
     cache.save()
@@ -88,11 +89,14 @@ def _content(
         )
         return json_document(diff_data(diff, slug, old, new))
     if form == "html":
+        from generator.model.standard import Standard
         from generator.standards.redline.page import redline_page
         from generator.standards.redline.pictures import addresses
         from generator.standards.redline.views import Look
+        from generator.texts import Text
 
-        look = Look(lang, figures=addresses(before, after))
+        classes = {one.id: Text(one.name.zh, one.name.en or "") for one in entry.as_a(Standard).provision_classes}
+        look = Look(lang, figures=addresses(before, after), classes=classes)
         return redline_page(diff, look, entry.name, before.dated, after.dated, example=entry.example).encode()
     from generator.standards.redline.document import redline_docx
     from generator.standards.redline.revisions import NoRevision

@@ -80,10 +80,14 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A grid in a book, under the name of its tab: at most 31 characters, none of `[]:*?/\\`."""
+    """A grid in a book, under the name of its tab: at most 31 characters, none of `[]:*?/\\`.
+
+    `hidden`: for programs; readers find it among the hidden sheets, and it is not printed with the others.
+    """
 
     name: str
     grid: Grid
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,21 @@ import typst
 
 from generator.documents import fonts
 
-_PAGE = '#page(width: auto, height: auto, margin: 0pt)[#image("{}.svg")]\n'
+WIDTH, HEIGHT = 165, 200
+"""The most that a drawing takes, in millimetres: a larger one is made smaller, so none asks for endless dots."""
+
+_HEAD = f"""\
+#let fitting(file) = page(width: auto, height: auto, margin: 0pt, context {{
+  let natural = measure(image(file))
+  let scale = calc.min(1, {WIDTH}mm / natural.width, {HEIGHT}mm / natural.height)
+  image(file, width: natural.width * scale, height: natural.height * scale)
+}})
+"""
+_PAGE = '#fitting("{}.svg")\n'
 
 
 def drawn(drawings: Sequence[bytes], ppi: int) -> list[bytes | None]:
-    """A PNG for each SVG, None for what is no drawing."""
+    """A PNG for each SVG, None for what is no drawing; at most `WIDTH` by `HEIGHT`."""
     if not drawings:
         return []
     together = _drawn(drawings, ppi)
@@ -26,7 +36,7 @@ def _drawn(drawings: Sequence[bytes], ppi: int) -> list[bytes] | None:
     with TemporaryDirectory(prefix="svg-") as folder:
         for place, content in enumerate(drawings):
             (Path(folder) / f"{place}.svg").write_bytes(content)
-        source = "".join(_PAGE.format(place) for place in range(len(drawings)))
+        source = _HEAD + "".join(_PAGE.format(place) for place in range(len(drawings)))
         try:
             made = typst.Compiler(  # type: ignore[misc]  # its stub wants a type that it does not take
                 source.encode(),

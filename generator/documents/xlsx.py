@@ -52,6 +52,8 @@ def xlsx(book: Book) -> bytes:
         page = workbook.add_worksheet(sheet.name)
         _write(page, sheet.grid, formats)
         _print_set_up(page, sheet.grid, about)
+        if sheet.hidden:
+            page.hide()
     try:
         workbook.close()
     except xlsxwriter.exceptions.XlsxWriterException as error:

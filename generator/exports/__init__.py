@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.exports import api_schemas, figures, graphs, notice_files, tables, voucher_files
+from generator.exports import (
+    api_schemas,
+    draft_json,
+    figures,
+    graphs,
+    notice_files,
+    standard_files,
+    tables,
+    voucher_files,
+)
 from generator.exports.calendar import calendars
 from generator.exports.json_api import BASE, Api, summary_of
 from generator.exports.openapi import openapi
@@ -64,6 +73,13 @@ def entry_schema_files(project: Project, tree: Tree) -> Files:
         yield f"schemas/{path}", content
 
 
+def standard_exports(project: Project, tree: Tree) -> Files:
+    """The texts of standards in every form, and what is made of claims and comments."""
+    yield from figures.figure_files(project, tree)
+    yield from draft_json.draft_files(project)
+    yield from standard_files.standard_files(project, tree)
+
+
 EXPORTS: dict[str, Export] = {
     export.name: export
     for export in (
@@ -77,6 +93,14 @@ EXPORTS: dict[str, Export] = {
                 "Voucher catalogues (not official) in all formats",
             ),
             working_voucher_files,
+        ),
+        Export(
+            "standard",
+            Text(
+                "标准文本：Word、PDF、HTML、JSON 模型，追溯矩阵，意见汇总处理表",
+                "Standards as Word, PDF, HTML and JSON; matrix, comments",
+            ),
+            standard_exports,
         ),
         Export("schemas", Text("条目文件的 JSON Schema", "JSON Schemas of the entries' files"), entry_schema_files),
     )
@@ -96,7 +120,7 @@ def site_files(project: Project, tree: Tree, *, entries: bool = True) -> Files:
     yield from calendars(project)
     yield quote_file(project)
     yield from release_files(project, tree)
-    yield from figures.figure_files(project, tree)
+    yield from standard_exports(project, tree)
 
 
 def _data_files(project: Project, tree: Tree, *, entries: bool, api: bool, csv: bool) -> Files:

@@ -180,6 +180,17 @@ class Eligibility(TypedDict):
     criteria: list[Criterion]
 
 
+class CommentCounts(TypedDict):
+    """How many comments a standard has had, from how many organisations, and how many were decided how."""
+
+    received: int
+    organisations: int
+    accepted: int
+    partly: int
+    rejected: int
+    undecided: int
+
+
 class LevelReference(TypedDict):
     """A level of a scheme. The name is null where the scheme does not have it."""
 
@@ -217,6 +228,9 @@ class Entry(TypedDict):
     eligibility: Annotated[
         Eligibility | None,
         Field(description="只有目录条目有；按生成文件之日 / listings only; on the day the files were made"),
+    ]
+    comments: Annotated[
+        CommentCounts | None, Field(description="只有标准有；意见数 / standards only; counts of comments")
     ]
     links: list[Link]
     backlinks: list[Link]

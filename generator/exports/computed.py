@@ -1,5 +1,5 @@
 """What the API says of entries that no field holds: a solution's price, what shows a target, a level's name, whether a
-listing qualifies.
+listing qualifies, how the comments on a standard stand.
 """
 
 from generator.exports import api_types as api
@@ -9,6 +9,7 @@ from generator.model.grading import Certificate, Scheme
 from generator.model.target import Target
 from generator.pricing import solution_price
 from generator.project import Entry, Project
+from generator.standards.comments.table import rows_of, totals_of
 from generator.targets import count_evidence
 from generator.texts import Text
 from generator.vouchers.eligibility import Assessment, assess
@@ -65,6 +66,22 @@ def level(project: Project, entry: Entry) -> api.LevelReference | None:
     scheme = project.find("schemes", certificate.scheme, Scheme)
     names = {one.id: text(one.name) for one in scheme.levels} if scheme else {}
     return {"id": certificate.level, "name": names.get(certificate.level)}
+
+
+def comments(project: Project, entry: Entry) -> api.CommentCounts | None:
+    """How the comments on a standard stand; None for other kinds."""
+    if entry.kind.folder != "standards":
+        return None
+    totals = totals_of(rows_of(project, entry.slug))
+    counts = dict(totals.by_decision)
+    return {
+        "received": totals.received,
+        "organisations": len(totals.organisations),
+        "accepted": counts["accepted"],
+        "partly": counts["partly"],
+        "rejected": counts["rejected"],
+        "undecided": counts["undecided"],
+    }
 
 
 def eligibility(project: Project, entry: Entry) -> api.Eligibility | None:

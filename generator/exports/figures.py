@@ -9,18 +9,22 @@ from generator.source.tree import Tree
 
 
 def figure_files(project: Project, tree: Tree) -> Iterator[tuple[str, bytes]]:
-    """`standards/<slug>/figures/…` for every figure of a draft. What is not there or no mere drawing is left out."""
-    for slug, draft in sorted(project.drafts.items()):
-        if draft is None or project.get(f"standards/{slug}") is None:
+    """`standards/<slug>/figures/…` for every figure of a draft, below the year for those of an edition. What is not there or no mere drawing is left out."""
+    for entry in sorted(project.of_kind("standards"), key=lambda entry: entry.slug):
+        if draft := project.drafts.get(entry.slug):
+            yield from _of(draft, tree, f"{entry.id}/", f"{entry.id}/")
+        for one in project.editions.get(entry.slug, ()):
+            yield from _of(one.draft, tree, f"{entry.id}/published/{one.year}/", f"{entry.id}/{one.year}/")
+
+
+def _of(draft: Draft, tree: Tree, source: str, target: str) -> Iterator[tuple[str, bytes]]:
+    for file in _shown(draft):
+        try:
+            content = tree.read(source + file)
+        except (OSError, KeyError):
             continue
-        for file in _shown(draft):
-            path = f"standards/{slug}/{file}"
-            try:
-                content = tree.read(path)
-            except (OSError, KeyError):
-                continue
-            if not file.endswith(".svg") or is_drawing(content):
-                yield path, content
+        if not file.endswith(".svg") or is_drawing(content):
+            yield target + file, content
 
 
 def _shown(draft: Draft) -> list[str]:

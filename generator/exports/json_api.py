@@ -98,6 +98,7 @@ class Api:
             "evidenced": computed.evidenced(self.project, entry),
             "level": computed.level(self.project, entry),
             "eligibility": computed.eligibility(self.project, entry),
+            "comments": computed.comments(self.project, entry),
             "links": self._links((link.relation, link.target) for link in entry.links),
             "backlinks": self._backlinks(self.project.backlinks(entry.id)),
             "history": common["history"],

@@ -1,6 +1,7 @@
 """The last sheet of a catalogue's workbook: every published field of every listing with its ids, to be read back.
 
-`catalog import` finds listings by it, also where rows of the official tables were sorted or left away.
+`catalog import` finds listings by it, also where rows of the official tables were sorted or left away. It is hidden:
+it is no part of what is published on paper.
 """
 
 import re
@@ -28,7 +29,8 @@ def data_sheet(table: CsvTable, voucher: Entry, on: str, mark: str) -> Sheet:
     widths = (_NARROW, *(_WIDTH for _ in table.fields))
     rows: tuple[tuple[Cell, ...], ...] = tuple((number, *row) for number, row in enumerate(table.rows, 1))
     titles = (_TITLE.zh, f"{voucher.id} {on}")
-    return Sheet(NAME.zh, Grid(titles, tuple(field.title.zh for field in fields), kinds, widths, rows, mark=mark))
+    headings = tuple(field.title.zh for field in fields)
+    return Sheet(NAME.zh, Grid(titles, headings, kinds, widths, rows, mark=mark), hidden=True)
 
 
 def head_of(text: str) -> tuple[str, str] | None:

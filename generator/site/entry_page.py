@@ -20,7 +20,8 @@ from generator.site.offers import solutions_table, statement_about
 from generator.site.page import Heading, Links, Page
 from generator.site.searchable import search_doc
 from generator.site.special import extras_for, history_lines, special_for
-from generator.site.standard_page import standard_text
+from generator.site.standard_page import standard_parts, standard_text
+from generator.site.standard_versions import versions_of
 from generator.site.view import EMPTY, View, join
 from generator.site.voucher_page import Downloads, voucher_parts
 from generator.site.workplan_form import work_plan
@@ -86,14 +87,18 @@ def entry_page(entry: Entry, view: View, around: Surroundings) -> Page:
         body, headings = sections(view, model, special_for(entry, view), prefix, extras_for(entry))
     parts.append(body)
     toc += headings
-    if draft := project.drafts.get(entry.slug) if entry.kind.folder == "standards" else None:
-        html, clauses = standard_text(view, entry, draft)
+    texts = versions_of(project, entry) if entry.kind.folder == "standards" else ()
+    if entry.kind.folder == "standards":
+        for anchor, title, told in standard_parts(view, entry):
+            part(anchor, title, told)
+    if texts:
+        html, clauses = standard_text(view, entry, texts[-1])
         part("text", view.say("标准文本", "Text of the standard"), html)
         toc += clauses
     if entry.kind.folder == "workplans":
         part("seals", view.say("盖章材料", "Seals"), _seals(view, entry.as_a(WorkPlan)))
     own = join(parts)
-    if draft:  # who claims a provision is found by their own pages
+    if texts:  # who claims a provision is found by their own pages
         own = Html(_DETAILS.sub("", str(own)))
     if entry.kind.folder == "scenarios":
         part("solutions", view.say("可选方案", "Solutions"), _solutions(view, entry))
@@ -202,6 +207,7 @@ def _history(view: View, entry: Entry, around: Surroundings) -> Html:
     changes = around.history.get(entry.path, ())
     if changes:
         shown = view.project.settings.roles.shown
+        unknown = fill('<span class="muted">{}</span>', view.say("未登记", "not registered"))
         rows = []
         for change in changes[:10]:
             who = shown(change.author)
@@ -209,7 +215,7 @@ def _history(view: View, entry: Entry, around: Surroundings) -> Html:
                 fill(
                     '<li class="history__line"><time datetime="{0}">{0}</time><div>{1}<code>{2}</code></div></li>',
                     change.date,
-                    view.text(who) + Html(" ") if who else EMPTY,
+                    (view.text(who) if who else unknown) + Html(" "),
                     change.commit[:9],
                 )
             )

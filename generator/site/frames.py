@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator.model.registry import KINDS
-from generator.output import swap_in, write_file
+from generator.output import refuse_links, swap_in, write_file
 from generator.site.naming import Naming
 from generator.site.page import Page, folder_of
 from generator.site.stamping import Frame, FrameError, cut, stamp
@@ -58,11 +58,12 @@ class FrameSpec:
 
 
 def default_specs(folders: Sequence[str] = tuple(KINDS)) -> tuple[FrameSpec, ...]:
-    """The home page, search, rules, releases, the calculator, and two frames for each kind's folder."""
+    """The home page, search, rules, releases, the calculator, what belongs to a standard, and two frames for each kind's folder."""
     specs = [FrameSpec("home", "index.md"), FrameSpec("search", "search/index.md")]
     specs += [FrameSpec("rules", "rules/index.md"), FrameSpec("rule", "rules/_frame.md")]
     specs += [FrameSpec("releases", "releases/index.md"), FrameSpec("release", "releases/_frame.md")]
     specs.append(FrameSpec("quote", "quote/index.md"))
+    specs.append(FrameSpec("standard", "standards/_standard/_frame.md"))
     for folder in folders:
         specs += [FrameSpec(f"index:{folder}", f"{folder}/index.md"), FrameSpec(folder, f"{folder}/_frame.md")]
     return tuple(specs)
@@ -135,9 +136,13 @@ def framing(
     langs: Sequence[Lang] = LANGS,
     engine: Engine = "mkdocs",
 ) -> Iterator[Callable[[], FrameSet]]:
-    """The same, begun here and waited for when the function is called: meanwhile there is other work to do."""
+    """The same, begun here and waited for when the function is called: meanwhile there is other work to do.
+
+    Raises Linked for a symbolic link among the guides or the theme's files: MkDocs would publish what it leads to.
+    """
     specs = tuple(sections) or default_specs()
     home = root if (root / CONFIG["zh"]).is_file() else share_folder()
+    refuse_links(root / "docs", home / "site_overrides")
     key = _key(root, home, (engine, site_url, naming, specs, tuple(langs)))
     kept = work / key
     if (kept / _MANIFEST).is_file():
@@ -233,7 +238,9 @@ def _finish(
     said = {lang: run.communicate()[0].decode(errors="replace") for lang, run in runs.items()}
     for lang, run in runs.items():
         if run.returncode:
-            raise FrameError(f"{engine} could not make the frames ({CONFIG[lang]}):\n{said[lang].strip()[-4000:]}")
+            text = said[lang].strip()[-4000:]
+            last = text.rpartition("\n")[2]
+            raise FrameError(f"{engine} could not make the frames ({CONFIG[lang]}): {last}\n{text}")
     if "en" in runs:
         (fresh / "en").rename(fresh / "site" / "en")
         (fresh / "site" / "en" / "404.html").unlink(missing_ok=True)

@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page
 
 from generator.clock import today
 from generator.loader.cache import came_along
-from generator.output import write_file
+from generator.output import Linked, refuse_links, write_file
 from generator.site import csp, frames
 from generator.site.naming import naming_at
 from generator.site.page import folder_of
@@ -88,6 +88,10 @@ class CatalogPlugin(BasePlugin[Options]):
                 raise PluginError(
                     f"{root}/.cache is the catalogue's own: it is a folder, no link, and not in Git. Remove it"
                 )
+            try:
+                refuse_links(Path(config.docs_dir), *(Path(folder) for folder in (config.theme.custom_dir,) if folder))
+            except Linked as error:
+                raise PluginError(f"{error} is a symbolic link; put the file itself there") from None
             for key, value in naming_at(root)[self.lang].items():
                 if key == "extra":
                     config.extra.update(value)

@@ -15,6 +15,9 @@ _PLACE = re.compile(r"\{[a-z_]+\}")
 _PARAGRAPH = re.compile("</?p>")
 _TAG = re.compile("<[^>]+>")
 
+_CLAUSE = re.compile(r"GB/T 1\.1—2020 的\s?([^（）]+?)(?:[）:：]|，|$)")
+_AND = re.compile(r"\s*[、和]\s*")
+
 _FAMILIES = {
     "Y": Text("YAML 语法与含义", "YAML syntax and meaning"),
     "S": Text("字段与形式", "Fields and form"),
@@ -22,7 +25,8 @@ _FAMILIES = {
     "G": Text("依赖图", "Graph"),
     "L": Text("生命周期", "Lifecycle"),
     "V": Text("服务券", "Vouchers"),
-    "D": Text("标准草案", "Drafts of standards"),
+    "D": Text("标准草案与条目", "Drafts of standards, and their entries"),
+    "D3": Text("起草规则（GB/T 1.1—2020）", "Drafting rules (GB/T 1.1—2020)"),
     "P": Text("权限", "Permission"),
     "X": Text("安全", "Safety"),
 }
@@ -70,17 +74,32 @@ def _plain(text: str) -> str:
     return unescape(_TAG.sub("", _line(text)))
 
 
+def _family(code: Code) -> str:
+    """The longest beginning of its number that is a family."""
+    return max((prefix for prefix in _FAMILIES if code.code.startswith(prefix)), key=len)
+
+
+def _clause(code: Code, lang: Lang) -> str:
+    """The clause that a drafting rule comes from, as its page names it; "" for other codes."""
+    found = _CLAUSE.search(code.page.zh) if _family(code) == "D3" else None
+    if found is None:
+        return ""
+    if lang == "zh":
+        return found[1]
+    return _AND.sub(", ", found[1]).replace("附录", "annex ").replace("表", "table ").replace("～", "–")
+
+
 def _index(codes: Sequence[Code], lang: Lang) -> Page:
     links = Links.at(1, lang)
     groups, toc = [], []
     for letter, family in _FAMILIES.items():
-        members = [code for code in codes if code.code[0] == letter]
+        members = [code for code in codes if _family(code) == letter]
         if members:
             items = join(
                 _ITEM.format(
                     href=links.page(f"rules/{c.code.lower()}/"),
                     code=c.code,
-                    name=c.name,
+                    name=" ".join(part for part in (c.name, _clause(c, lang)) if part),
                     badge=_badge(c, lang),
                     summary=_line(_first(c, lang)),
                 )

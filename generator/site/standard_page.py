@@ -1,57 +1,110 @@
-"""The text of a standard on its page: the lines of a cover, then the draft with the claimants of each provision."""
+"""What a standard's page holds beside its fields: its stage, its versions and files, its provisions, its text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from generator.drafts.model import Draft
-from generator.markup import Html, Template
+from generator.conformance.claims import NAMES, State
+from generator.conformance.matrix import matrix
+from generator.drafts.model import ASPECTS, PROVISION_KINDS, Provision
+from generator.drafts.number import labels_of
+from generator.markup import Html, Template, fill
 from generator.model.standard import Standard
 from generator.project import Entry
 from generator.site.claims import claimants
+from generator.site.filtering import GROUP, filtered
 from generator.site.page import Heading
+from generator.site.standard_versions import (
+    Version,
+    change_address,
+    edition_address,
+    history_of,
+    pairs_of,
+    versions_of,
+)
+from generator.site.tables import table
 from generator.site.view import EMPTY, View, join
+from generator.standards.comments.board import board
+from generator.standards.comments.form import form_address
+from generator.standards.document import PATENTS_ASKED, STAGES
 from generator.standards.html import draft_html
+from generator.standards.redline.model import CHANGES
 from generator.texts import Text
+
+COMMENTED = frozenset(("20", "30"))
+"""The stages, by code, at which a reader may comment."""
 
 _COVER = Template('<div class="std-cover">{}</div>')
 _LINE = Template('<p class="std-cover__{}">{}</p>')
+_STEPS = Template('<ol class="std-steps" aria-label="{}">{}</ol>')
+_STEP = Template('<li class="std-step std-step--{}"{}><span class="std-step__code">{}</span> {}</li>')
+_NOTICE = Template('<div class="banner banner--info" role="note"><p><strong>{}</strong> {}</p></div>')
+_LINK = Template('<a href="{}">{}</a>')
+_FILE = Template('<a href="{}" download>{}</a>')
+_COMMENT = Template(' <a class="std-comment" href="{}" rel="nofollow noopener" title="{}">{}</a>')
+_CHANGED = Template('<p class="std-changes">{} {}</p>')
+_GONE = Template('<li id="{}"><code>{}</code> {}</li>')
+_ITEM = Template(
+    '<li class="item std-line" data-filter-item data-filter-text="{text}"><a class="item__name" href="#{id}">{number}</a> '
+    '<span class="std-line__kind std-kind-{kind}">{kind_name}</span> <span class="std-line__text" lang="zh">{words}</span> '
+    '<span class="std-line__state std-state--{state}">{state_name}</span><p class="item__meta">{meta}</p></li>'
+)
+_SHOWN = 90
+"""Characters of a provision in the list of provisions."""
 
-_STAGES = {
-    "20": Text("（工作组讨论稿）", "(working draft)"),
-    "30": Text("（征求意见稿）", "(draft for comment)"),
-    "40": Text("（送审稿）", "(draft for review)"),
-    "50": Text("（报批稿）", "(draft for approval)"),
-}
-"""What a draft is called at a stage, by the stage's code."""
-_PATENTS_ASKED = frozenset(("20", "30", "40"))
+
+def standard_parts(view: View, entry: Entry) -> Iterator[tuple[str, str, Html]]:
+    """Id, title and body of the parts that stand before the text."""
+    versions = versions_of(view.project, entry)
+    yield "stage", view.say("制定阶段", "Stage"), _stage(view, entry)
+    if versions:
+        yield "versions", view.say("文本与文件", "Texts and files"), _versions(view, entry, versions)
+        yield "provisions", view.say("条款清单", "Provisions"), _provisions(view, entry, versions[-1])
 
 
-def standard_text(view: View, entry: Entry, draft: Draft) -> tuple[Html, tuple[Heading, ...]]:
-    """The cover's lines and the draft, and the headings of its clauses."""
-    # The files stand once, beside the page in Chinese.
-    figures = "" if view.lang == "zh" else f"../../../standards/{entry.slug}/"
-    html, clauses = draft_html(draft, view.lang, extras=claimants(view, entry), figures=figures)
+def standard_text(view: View, entry: Entry, version: Version) -> tuple[Html, tuple[Heading, ...]]:
+    """The lines of a cover and the whole text of a version, and the headings of its clauses."""
+    base = "" if view.lang == "zh" else view.links.root(edition_address(entry, version))
+    html, clauses = draft_html(
+        version.draft,
+        view.lang,
+        {one: aspect_name(view, one) for one in version.draft.aspects},
+        _extras(view, entry, version),
+        base,
+        tools=_tools(view, entry, version),
+        aliases=_aliases(view, entry, version),
+        terms=True,
+    )
     headings = tuple(Heading(clause.id, clause.text, 3) for clause in clauses if clause.level <= 2)
-    return _COVER.format(join(_lines(view, entry))) + html, headings
+    return _COVER.format(join(_cover(view, entry, version))) + html + _removed(view, entry, version), headings
 
 
-def _lines(view: View, entry: Entry) -> Iterator[Html]:
+def aspect_name(view: View, aspect: str) -> Text:
+    """What an aspect is called, by the code list."""
+    term = view.project.term("standard-aspects", aspect)
+    return Text(term.name.zh, term.name.en or "") if term else ASPECTS.get(aspect, Text(aspect))
+
+
+def _cover(view: View, entry: Entry, version: Version) -> Iterator[Html]:
     """As on the cover of a group standard: classification, number, names, stage, the request for patents, the society."""
-    standard = entry.as_a(Standard)
+    standard = version.standard
     codes = [f"{name} {code}" for name, code in (("ICS", standard.ics), ("CCS", standard.ccs)) if code]
     if codes:
         yield _LINE.format("codes", " · ".join(codes))
     yield _LINE.format("kind", view.say("团体标准", "Group standard"))
-    if standard.numbers:
-        yield _LINE.format("number", standard.numbers[-1].number)
-    yield _LINE.format("title", entry.name.zh)
-    if entry.name.en:
-        yield _LINE.format("english", entry.name.en)
+    published = [one for one in versions_of(view.project, entry) if one.published and one is not version]
+    if version.number:
+        yield _LINE.format("number", version.number)
+    elif published:
+        yield _LINE.format("number", view.say("代替 ", "replaces ") + published[-1].number)
+    yield _LINE.format("title", standard.name.zh)
+    if standard.name.en:
+        yield _LINE.format("english", standard.name.en)
     state = view.project.state(entry)
-    code = (state.code or "") if state else ""
-    if stage := _STAGES.get(code):
+    code = (state.code or "") if state and not version.published else ""
+    if stage := STAGES.get(code):
         since = next((line.date for line in reversed(standard.history) if state and line.to == state.id), "")
-        yield _LINE.format("stage", " ".join(part for part in (stage.of(view.lang), since) if part))
-    if code in _PATENTS_ASKED:
+        name = view.say(f"（{stage.zh}）", f"({stage.en})")
+        yield _LINE.format("stage", " ".join(part for part in (name, since) if part))
+    if code in PATENTS_ASKED:
         yield _LINE.format(
             "patents",
             view.say(
@@ -60,3 +113,190 @@ def _lines(view: View, entry: Entry) -> Iterator[Html]:
             ),
         )
     yield _LINE.format("society", view.entry(f"organisations/{standard.society}")) if standard.society else EMPTY
+
+
+def _stage(view: View, entry: Entry) -> Html:
+    """Every stage of the way, the present one marked, and what a reader can do in it."""
+    lifecycle = view.project.settings.lifecycles.get(entry.kind.lifecycle or "")
+    state = view.project.state(entry)
+    if lifecycle is None or state is None:
+        return EMPTY
+    now = [one.id for one in lifecycle.states].index(state.id)
+    steps = []
+    for place, one in enumerate(lifecycle.states):
+        mark = "now" if place == now else "past" if place < now else "next"
+        current = Html(' aria-current="step"') if place == now else EMPTY
+        steps.append(_STEP.format(mark, current, one.code or "", view.text(one.name)))
+    body = _STEPS.format(view.say("阶段", "Stages"), join(steps))
+    standard = entry.as_a(Standard)
+    line = next((line for line in reversed(standard.history) if line.to == state.id), None)
+    said = [view.say(f"{line.date} 起", f"since {line.date}")] if line else []
+    if line and line.until:
+        said.append(view.say(f"截至 {line.until}", f"until {line.until}"))
+    address = _form(view, entry) if state.code in COMMENTED else ""
+    more = EMPTY
+    if address:
+        how = view.say("提出意见", "Comment")
+        every = view.say(
+            "；也可在下文任一条的“意见”处提出，或用 Word 意见表。",
+            "; or at any clause below, or with the comment sheet in Word.",
+        )
+        more = fill(" {}{}", _LINK.format(address, how), every)
+    joiner = view.say("，", ", ")
+    return body + _NOTICE.format(view.text(state.name), fill("{}{}", joiner.join(said), more))
+
+
+def _form(view: View, entry: Entry, clause: str = "", label: str = "") -> str:
+    return form_address(view.project.settings.programme, entry.slug, clause, label)
+
+
+def _versions(view: View, entry: Entry, versions: tuple[Version, ...]) -> Html:
+    """A line for each version: its text, its files; then the comparisons, comments and matrix."""
+    rows = []
+    for one in reversed(versions):
+        stem = f"{entry.id}/{entry.slug}" + (f"-{one.key}" if one.published else "")
+        files = [
+            _FILE.format(view.links.root(f"{stem}{ending}"), name)
+            for ending, name in ((".docx", "Word"), (".pdf", "PDF"), (".html", "HTML"))
+        ]
+        data = f"api/v1/{entry.id}.{one.key if one.published else 'draft'}.json"
+        files.append(_LINK.format(view.links.root(data), "JSON"))
+        name = view.text(one.name)
+        text = _LINK.format(view.links.page(edition_address(entry, one)), name) if one.published else name
+        rows.append([text, Html.escape(one.number), Html(str(len(one.draft.provisions))), join(files, " · ")])
+    heads = [
+        view.say(*pair) for pair in (("文本", "Text"), ("编号", "Number"), ("条款数", "Provisions"), ("下载", "Files"))
+    ]
+    made = table(view.say("文本与文件", "Texts and files"), heads, rows, [False, False, True, False], "table--stack")
+    links = [
+        _LINK.format(
+            view.links.page(change_address(entry, old, new)),
+            view.say(f"比较：{old.name.zh} → {new.name.zh}", f"Compare: {old.name.en} → {new.name.en}"),
+        )
+        for old, new in pairs_of(view.project, entry)
+    ]
+    if comments := board(view.project, entry.slug).rows:
+        many = len(comments)
+        links.append(
+            _LINK.format(view.links.page(f"{entry.id}/comments/"), view.say(f"意见（{many} 条）", f"Comments ({many})"))
+        )
+    links.append(_LINK.format(view.links.page(f"{entry.id}/matrix/"), view.say("追溯矩阵", "Traceability matrix")))
+    return made + fill('<p class="actions">{}</p>', join(links))
+
+
+def _provisions(view: View, entry: Entry, version: Version) -> Html:
+    """All provisions by aspect, to be filtered: number, kind, words, whether anybody claims it, how it is tested."""
+    found = matrix(view.project, entry.slug, version.key, view.project.today)
+    rows = {row.provision.id: row for row in found.rows} if found else {}
+    labels = labels_of(version.draft.clauses)
+    groups = []
+    for aspect in dict.fromkeys(one.aspect for one in version.draft.provisions):
+        own = [one for one in version.draft.provisions if one.aspect == aspect]
+        items = []
+        for one in own:
+            state = rows[one.id].state if one.id in rows else State.UNCOVERED
+            items.append(
+                _ITEM.format(
+                    text=f"{one.id} {one.text}",
+                    id=one.id,
+                    number=one.number or one.id,
+                    kind=one.kind,
+                    kind_name=PROVISION_KINDS[one.kind].of(view.lang),
+                    words=one.text if len(one.text) <= _SHOWN else one.text[:_SHOWN] + "…",
+                    state=state.value,
+                    state_name=NAMES[state].of(view.lang),
+                    meta=_meta(view, version, one, labels),
+                )
+            )
+        title = aspect_name(view, aspect).of(view.lang)
+        groups.append(GROUP.format(id=f"aspect_{aspect}", level=3, title=title, count=len(own), items=join(items)))
+    return filtered(view, join(groups), view.say("编号、文字或方面", "number, words or aspect"))
+
+
+def _meta(view: View, version: Version, provision: Provision, labels: Mapping[str, str]) -> Html:
+    parts = [Html.escape(provision.id)]
+    classes = {one.id: one.name for one in version.standard.provision_classes}
+    if provision.grade:
+        parts.append(
+            view.text(classes[provision.grade]) if provision.grade in classes else Html.escape(provision.grade)
+        )
+    tests = [_LINK.format(f"#{name}", labels[name]) for name in provision.verify.split() if name in labels]
+    if tests:
+        parts.append(fill("{}{}", view.say("证实方法 ", "tested by "), join(tests, view.say("、", ", "))))
+    return join(parts, " · ")
+
+
+def _tools(view: View, entry: Entry, version: Version) -> Mapping[str, Html]:
+    """The link to the comment form at every clause with a heading and every provision, while comments are asked for."""
+    state = view.project.state(entry)
+    if version.published or state is None or state.code not in COMMENTED or not _form(view, entry):
+        return {}
+    title, name = view.say("对这一条提出意见", "Comment on this clause"), view.say("意见", "Comment")
+    labels = labels_of(version.draft.clauses)
+    named = [clause.id for clause in version.draft.clauses if clause.id and clause.title]
+    named += [provision.id for provision in version.draft.provisions]
+    return {one: _COMMENT.format(_form(view, entry, one, labels.get(one, "")), title, name) for one in named}
+
+
+def _extras(view: View, entry: Entry, version: Version) -> Mapping[str, Html]:
+    """Who claims a provision, and what changed of it between the versions."""
+    made = dict(claimants(view, entry)) if not version.published else {}
+    if version.published:
+        return made
+    versions = {one.key: one for one in versions_of(view.project, entry)}
+    for name, steps in history_of(view.project, entry).items():
+        links = []
+        for key, step in steps:
+            new = versions[key]
+            old = list(versions.values())[list(versions).index(key) - 1]
+            what = getattr(step, "changes", ())
+            told = view.say("、", ", ").join(CHANGES[one].of(view.lang) for one in what)
+            label = view.say(f"{new.name.zh}（较{old.name.zh}）", f"{new.name.en} (since {old.name.en})")
+            link = _LINK.format(f"{view.links.page(change_address(entry, old, new))}#{name}", label)
+            links.append(fill("{} {}", link, told) if told else link)
+        changed = _CHANGED.format(view.say("修改：", "Changed:"), join(links, view.say("；", "; ")))
+        made[name] = made.get(name, EMPTY) + changed
+    return made
+
+
+def _aliases(view: View, entry: Entry, version: Version) -> Mapping[str, tuple[str, ...]]:
+    """The number of each clause as a further anchor, and numbers that it had before and that no clause has now."""
+    own = {_number(clause.label): clause.id for clause in version.draft.clauses if clause.number and clause.id}
+    taken = dict(own)
+    for one in reversed(versions_of(view.project, entry)):
+        if one is version:
+            continue
+        known = set(own.values())
+        for clause in one.draft.clauses:
+            if clause.number and clause.id in known:
+                taken.setdefault(_number(clause.label), clause.id)
+    found: dict[str, list[str]] = {}
+    for number, name in taken.items():
+        found.setdefault(name, []).append(number)
+    return {name: tuple(numbers) for name, numbers in found.items()}
+
+
+def _number(label: str) -> str:
+    return label.removeprefix("第").removesuffix("章").removeprefix("附录")
+
+
+def _removed(view: View, entry: Entry, version: Version) -> Html:
+    """The provisions that the text had and no longer has, so that old links lead somewhere."""
+    gone = version.lock.removed if version.lock and not version.published else {}
+    if not gone:
+        return EMPTY
+    items = []
+    for name in sorted(gone):
+        had = [
+            one
+            for one in versions_of(view.project, entry)
+            if one.published and name in {p.id for p in one.draft.provisions}
+        ]
+        where = [
+            _LINK.format(f"{view.links.page(edition_address(entry, one))}#{name}", view.text(one.name)) for one in had
+        ]
+        items.append(
+            _GONE.format(name, name, fill("{}{}", view.say("见 ", "see "), join(where, "、")) if where else EMPTY)
+        )
+    title = view.say("已删除的条款", "Provisions that were removed")
+    return fill('<section class="std-removed"><h3>{}</h3><ul>{}</ul></section>', title, join(items))

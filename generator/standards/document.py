@@ -70,6 +70,11 @@ class StandardDocument:
         return self.published_on or self.stage_date or "1980-01-01"
 
 
+def file_name(slug: str, edition: str, ending: str) -> str:
+    """Where a file of an edition stands on the site, below its root."""
+    return f"standards/{slug}/{slug}{'' if edition == DRAFT else '-' + edition}{ending}"
+
+
 def document_of(project: Project, tree: Tree, slug: str, edition: str = DRAFT) -> StandardDocument | None:
     """The document of a standard's draft, or of an edition by its year; None where there is none that can be read."""
     entry = project.get(f"standards/{slug}")

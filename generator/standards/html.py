@@ -9,7 +9,7 @@ std-dash or std-dot; std-definitions; std-quote; std-listing; std-reference; std
 std-changed with std-inserted or std-deleted, those on a row of a table, and <ins> and <del>, in a comparison.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
@@ -47,6 +47,7 @@ from generator.drafts.model import (
 )
 from generator.drafts.text import inline_text
 from generator.standards.mathml import mathml
+from generator.standards.used_terms import Terms
 from generator.texts import Lang, Text
 
 NATURES = {"normative": "（规范性）", "informative": "（资料性）"}
@@ -73,13 +74,21 @@ def draft_html(
     aspects: Mapping[str, Text] = ASPECTS,
     extras: Mapping[str, Markup] | None = None,
     figures: str = "",
+    *,
+    tools: Mapping[str, Markup] | None = None,
+    aliases: Mapping[str, Sequence[str]] | None = None,
+    terms: bool = False,
 ) -> tuple[Markup, tuple[TocEntry, ...]]:
     """The draft's HTML and its contents down to 一级条. `lang` is the language of labels; the text is Chinese.
 
-    `extras`: HTML to show at the end of a provision's box, by provision id. `figures`: what goes before the
-    address of each figure.
+    `extras`: HTML to show at the end of the box of a provision, or after the heading of a clause, by id. `figures`:
+    what goes before the address of each figure. `tools`: HTML beside the heading of a clause or provision, by id.
+    `aliases`: further anchors of a clause, such as its numbers, by id. `terms`: whether the first use of a term in each
+    clause leads to its definition.
     """
     page = _Page(lang, aspects, extras or {}, figures)
+    page.tools, page.aliases = tools or {}, aliases or {}
+    page.terms = Terms.of(draft) if terms else None
     body = EMPTY.join(page.clause(clause) for clause in draft.clauses) + page.footnotes()
     html = Markup('<div class="std-draft" lang="zh-CN">\n{}</div>\n').format(body)
     entries = (TocEntry(_anchor(c), _title(c), c.level + 1) for c in draft.clauses if c.level <= 2 and c.title)
@@ -121,21 +130,34 @@ class _Page:
     figure_base: str
     mark: str = ""
     notes: list[tuple[int, str, Markup]] = field(default_factory=list)
+    tools: Mapping[str, Markup] = field(default_factory=dict)
+    aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    terms: Terms | None = None
+    used: set[str] = field(default_factory=set)
 
     def clause(self, clause: Clause) -> Markup:
         anchor = _anchor(clause)
+        self.used.clear()
+        other = EMPTY.join(
+            Markup('<span class="std-alias" id="{}"></span>').format(a) for a in self.aliases.get(anchor, ())
+        )
         blocks = self._references(clause.blocks) if clause.kind == "bibliography" else self.blocks(clause.blocks)
         number = clause.label if clause.kind == "annex" and clause.level == 1 else clause.number
         shown = Markup('<span class="std-number">{}</span> ').format(number) if number else EMPTY
         if not clause.title:
             return Markup(
-                '<div class="std-untitled" id="{}">{}<div class="std-untitled-body">\n{}</div></div>\n'
-            ).format(anchor, shown, blocks)
+                '<div class="std-untitled" id="{}">{}{}<div class="std-untitled-body">\n{}</div></div>\n'
+            ).format(anchor, other, shown, blocks)
         nature = NATURES.get(clause.nature)
         if nature:
             shown += Markup('<span class="std-nature">{}</span> ').format(nature)
-        return Markup('<h{0} class="std-heading" id="{1}">{2}{3}{4}</h{0}>\n{5}').format(
-            min(clause.level + 1, 6), anchor, shown, self.inlines(clause.heading), self._link(anchor), blocks
+        heading = self._plain(clause.heading)
+        beside = self._link(anchor) + self.tools.get(anchor, EMPTY)
+        extra = (
+            Markup('<div class="std-extra">{}</div>\n').format(self.extras[anchor]) if anchor in self.extras else EMPTY
+        )
+        return Markup('<h{0} class="std-heading" id="{1}">{2}{3}{4}{5}</h{0}>\n{6}{7}').format(
+            min(clause.level + 1, 6), anchor, other, shown, heading, beside, extra, blocks
         )
 
     def footnotes(self) -> Markup:
@@ -198,10 +220,7 @@ class _Page:
                     _id(block.id), self._inline(block.math), number if block.number else EMPTY
                 )
             case Term():
-                return Markup(
-                    '<div class="std-term"{}>\n<p class="std-term-name"><span class="std-number">{}</span> '
-                    '<dfn>{}</dfn> <span lang="en">{}</span></p>\n{}</div>\n'
-                ).format(_id(block.id), block.number, self.inlines(block.name), block.en, self.blocks(block.blocks))
+                return self._term(block)
             case Note():
                 return self._labelled("std-note", "注", block.number, block.blocks, depth)
             case Example():
@@ -219,6 +238,15 @@ class _Page:
                     block.kind, self.blocks(block.blocks, depth)
                 )
 
+    def _term(self, term: Term) -> Markup:
+        outer, self.used = self.used, {term.id}  # a definition does not lead to itself
+        blocks = self.blocks(term.blocks)
+        self.used = outer
+        return Markup(
+            '<div class="std-term"{}>\n<p class="std-term-name"><span class="std-number">{}</span> '
+            '<dfn>{}</dfn> <span lang="en">{}</span></p>\n{}</div>\n'
+        ).format(_id(term.id), term.number, self._plain(term.name), term.en, blocks)
+
     def _provision(self, provision: Provision) -> Markup:
         kind = PROVISION_KINDS[provision.kind]
         aspect = self.aspects.get(provision.aspect, Text(provision.aspect))
@@ -226,7 +254,7 @@ class _Page:
         return Markup(
             '<section class="std-provision std-kind-{} std-aspect-{}" id="{}">\n<p class="std-provision-head" '
             'lang="{}"><span class="std-kind">{}</span> <span class="std-aspect">{}</span> '
-            '<a class="std-id" href="#{}">{}</a></p>\n<div class="std-provision-body">\n{}</div>\n{}</section>\n'
+            '<a class="std-id" href="#{}">{}</a>{}</p>\n<div class="std-provision-body">\n{}</div>\n{}</section>\n'
         ).format(
             provision.kind,
             provision.aspect,
@@ -236,6 +264,7 @@ class _Page:
             aspect.of(self.lang),
             provision.id,
             provision.id,
+            self.tools.get(provision.id, EMPTY),
             self.blocks(provision.blocks),
             Markup('<div class="std-extra">{}</div>\n').format(extra) if extra else EMPTY,
         )
@@ -258,7 +287,7 @@ class _Page:
         return Markup('<div class="{}">{}{}</div>\n').format(name, shown, self._tight(blocks, depth))
 
     def _caption(self, mark: str, block: Table | Figure) -> Markup:
-        return Markup("{}{} {}").format(mark, block.number, self.inlines(block.caption))
+        return Markup("{}{} {}").format(mark, block.number, self._plain(block.caption))
 
     def _table(self, table: Table) -> Markup:
         changes = table.changes or ("",) * (len(table.head) + len(table.body))
@@ -288,7 +317,7 @@ class _Page:
     def _inline(self, inline: Inline) -> Markup:
         match inline:
             case Words():
-                return escape(inline.text)
+                return self._words(inline.text)
             case Styled():
                 return Markup("<{0}>{1}</{0}>").format(TAGS[inline.style], self.inlines(inline.inlines))
             case Code():
@@ -297,10 +326,10 @@ class _Page:
                 return mathml(inline.mathml) or Markup('<code class="std-tex">{}</code>').format(inline.tex)
             case Link():
                 return Markup('<a href="{}" rel="nofollow noopener">{}</a>').format(
-                    inline.address, self.inlines(inline.inlines)
+                    inline.address, self._plain(inline.inlines)
                 )
             case Reference():
-                text = self.inlines(inline.inlines) or escape(inline.label)
+                text = self._plain(inline.inlines) or escape(inline.label)
                 return Markup('<a href="#{}">{}</a>').format(inline.target, text) if inline.label else text
             case Break():
                 return Markup("<br>")
@@ -314,6 +343,28 @@ class _Page:
                 return Markup('<sup class="std-footnote"><a href="#fn_{1}" id="fnref_{1}">{0})</a></sup>').format(
                     inline.number, key
                 )
+
+    def _plain(self, inlines: tuple[Inline, ...]) -> Markup:
+        """Inlines in which no term leads to its definition."""
+        terms, self.terms = self.terms, None
+        made = self.inlines(inlines)
+        self.terms = terms
+        return made
+
+    def _words(self, text: str) -> Markup:
+        """Text, with the first use of each term in a clause as a link to its definition."""
+        if self.terms is None:
+            return escape(text)
+        made, at = EMPTY, 0
+        for found in self.terms.pattern.finditer(text):
+            name = found.group()
+            term, definition = self.terms.by_name[name]
+            if term in self.used:
+                continue
+            self.used.add(term)
+            link = Markup('<a class="std-use" href="#{}" title="{}">{}</a>').format(term, definition, name)
+            made, at = made + escape(text[at : found.start()]) + link, found.end()
+        return made + escape(text[at:])
 
     def _link(self, anchor: str) -> Markup:
         return Markup(' <a class="std-link" href="#{}" aria-label="{}">¶</a>').format(anchor, HERE.of(self.lang))

@@ -99,6 +99,21 @@ def test_what_is_refused(run: Run, history: Path, arguments: tuple[str, ...], to
     assert told in ran.err
 
 
+def test_a_link_is_never_followed(run: Run, history: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.md"
+    secret.write_text("# 机密 {#c-secret}\n", "utf-8")
+    draft = history / "standards" / SLUG / "draft.md"
+    draft.unlink()
+    draft.symlink_to(secret)
+    git(history, "add", "-A")
+    git(history, "commit", "-qm", "link")
+    for to in ("work", "HEAD"):
+        ran = run("standard", "redline", SLUG, "--from", "first", "--to", to, "--root", history)
+        assert ran.code == 2
+        assert f"没有 standards/{SLUG}/draft.md" in ran.err
+        assert "机密" not in ran.out
+
+
 def test_a_draft_that_cannot_be_read_is_named(run: Run, history: Path) -> None:
     (history / "standards" / SLUG / "draft.md").write_bytes(b"\xff\xfe")
     ran = run("standard", "redline", SLUG, "--from", "first", "--root", history)

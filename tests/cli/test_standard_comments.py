@@ -1,6 +1,7 @@
 """Comments on a draft: taken in from a sheet, decided, summed up in the table; where they stand when the text changes."""
 
 import csv
+from collections.abc import Mapping
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def imported(root: Path, run: Run, *more: str) -> str:
     return ran.out + ran.err
 
 
-def data(root: Path, name: str) -> dict[str, object]:
+def data(root: Path, name: str) -> Mapping[str, object]:
     found, problems = read_data(name, (root / COMMENTS / name).read_bytes())
     assert found is not None
     assert problems == ()
@@ -240,3 +241,44 @@ def test_personal_data_in_comments_is_found(root: Path, run: Run) -> None:
     said = run("validate", "--root", root).out
     assert {code for code in ("X101", "X103", "X104") if code in said} == {"X101", "X103", "X104"}
     assert said.count(f"{COMMENTS}/001.yaml:") == 3
+
+
+def test_comments_in_the_margin_of_a_word_draft_come_in_without_their_author(root: Path, run: Run) -> None:
+    sent = root / "draft.docx"
+    assert run("standard", "docx", SLUG, "--out", sent, "--root", root).code == 0
+    file = docx.Document(str(sent))
+    paragraph = next(one for one in file.paragraphs if "转发时延" in one.text)
+    file.add_comment(paragraph.runs, text="没有写明测量位置。", author="张伟", initials="zw")
+    file.save(str(root / "back.docx"))
+    arguments = (
+        "standard",
+        "comments",
+        "import",
+        root / "back.docx",
+        "--into",
+        SLUG,
+        "--round",
+        "2026-05",
+        "--root",
+        root,
+    )
+    assert "not taken: no organisation is given" in run(*arguments, "--lang", "en").err
+    ran = run(*arguments, "--organisation", "示例测试中心")
+    assert ran.code == 0, ran.err
+    found = data(root, "001.yaml")
+    assert (found["organisation"], found["source"], found["clause"]) == ("test-centre", "word", "p-lat-01")
+    assert (found["text"], found["number"]) == ("没有写明测量位置。", "4.1")
+    assert "张伟" not in (root / COMMENTS / "001.yaml").read_text("utf-8")
+
+
+def test_the_text_of_an_issue_comes_in(root: Path, run: Run) -> None:
+    write(
+        root,
+        "issue.md",
+        "### 标准 / Standard\n\ngateway-access\n\n### 章条 / Clause\n\n4.2（c-reliability）\n\n### 类型 / Type\n\n编辑性 / editorial\n\n"
+        "### 意见内容和理由 / Comment and reason\n\n单位应为h。\n\n### 提出单位 / Organisation\n\n示例测试中心\n",
+    )
+    ran = run("standard", "comments", "import", root / "issue.md", "--into", SLUG, "--round", "2026-05", "--root", root)
+    assert ran.code == 0, ran.err
+    found = data(root, "001.yaml")
+    assert (found["source"], found["clause"], found["type"]) == ("form", "c-reliability", "editorial")

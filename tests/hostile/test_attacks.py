@@ -1,6 +1,7 @@
 """Attacks by contribution: each was tried against a built site, and each of these did harm before."""
 
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.client import HTTPConnection
@@ -10,18 +11,22 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from generator.cli import main
 from generator.cli.shared import Settings, Usage
 from generator.git import history
 from generator.loader.cache import came_along
 from generator.markup import prose
 from generator.model.settings import EditPath, SiteUrl
+from generator.output import Linked
 from generator.reporters import REPORTERS, Report
 from generator.rules.check import check_tree
+from generator.site.frames import make_frames
 from generator.site.linkcheck import check
 from generator.site.mkdocs_plugin import CatalogPlugin
 from generator.site.serving import server
 from generator.source.tree import MemoryTree
 from generator.texts import LANGS
+from tests.conftest import ROOT
 
 PAYLOAD = '"></title><script>alert(1)</script>@@BODY@@'
 
@@ -220,3 +225,54 @@ def test_the_preview_gives_only_its_own_files_to_its_own_pages(path: str, host: 
     assert b"secret" not in answer.read()
     assert answer.getheader("X-Evil") is None
     connection.close()
+
+
+@pytest.mark.parametrize(
+    "place", ["docs", "docs/leak.txt", "docs/guide", "docs/en/guide/leak.md", "site_overrides/leak.html"]
+)
+def test_nothing_is_published_through_a_link(tmp_path: Path, place: str) -> None:
+    outside, root = tmp_path / "outside", tmp_path / "root"
+    outside.mkdir()
+    (outside / "secret.md").write_text("secret", "utf-8")
+    (root / "catalog").mkdir(parents=True)
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        (root / name).write_text((ROOT / name).read_text("utf-8"), "utf-8")
+    (root / "site_overrides").mkdir()
+    link = root / place
+    if place != "docs":
+        (root / "docs").mkdir()
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(outside / "secret.md" if link.suffix else outside)
+    with pytest.raises(Linked, match=place.rpartition("/")[2]):
+        make_frames(root, tmp_path / "work", site_url="https://example.org/")
+    assert not (tmp_path / "work").exists()
+
+
+@pytest.mark.parametrize("place", ["docs/leak.txt", "site_overrides/leak.html"])
+def test_mkdocs_alone_publishes_nothing_through_a_link(tmp_path: Path, place: str) -> None:
+    for name in ("catalog", "docs", "site_overrides"):
+        (tmp_path / name).mkdir()
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        (tmp_path / name).write_text((ROOT / name).read_text("utf-8"), "utf-8")
+    (tmp_path / place).symlink_to("/etc/hostname")
+    told = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path / "site")],
+        cwd=tmp_path, capture_output=True, text=True,
+    )  # fmt: skip
+    assert told.returncode == 1
+    assert "symbolic link" in told.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_link_among_the_guides_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    for name in ("catalog", "docs"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "docs" / "leak.txt").symlink_to("/etc/hostname")
+    (tmp_path / "catalog" / "programme.yaml").write_bytes((ROOT / "catalog/programme.yaml").read_bytes())
+    monkeypatch.setattr(sys, "argv", ["catalog", "--lang", "zh", "build", "--root", str(tmp_path)])
+    with pytest.raises(SystemExit) as done:
+        main()
+    assert done.value.code == 1
+    assert "leak.txt 是符号链接" in capsys.readouterr().err

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from pydantic import BaseModel
 
+from generator.git import Change
 from generator.model.programme_objects import Benchmark, Park
+from generator.model.settings import Roles
 from generator.model.workplan import (
     ConsortiumPlan,
     NetworkPlan,
@@ -146,6 +149,20 @@ def test_lists_show_figures_prices_and_numbers(project: Project) -> None:
     assert "元起（设备，一次性）" in pages["products/"]
     assert in_order(pages["targets/"], "目标", "100 %", "目标", "10 个应用场景", "真实条目佐证", "0")
     assert "，已结束" in pages["vouchers/"]
+
+
+def test_changes_of_a_file_name_a_role_or_nobody(project: Project) -> None:
+    changes = (
+        Change("2026-07-02", "b" * 40, "someone@example.org"),
+        Change("2026-07-01", "a" * 40, "office@example.org"),
+    )
+    entry = project.entries["products/example-gateway-5"]
+    around = Surroundings("https://example.org/", {entry.path: changes})
+    roles = Roles.model_validate({"roles": [{"handle": "office@example.org", "name": {"zh": "目录维护单位"}}]})
+    named = Project(dict(project.entries), replace(project.settings, roles=roles), today=project.today)
+    shown = text(entry_page(entry, entry_view(named, "zh"), around))
+    assert in_order(shown, "文件修改记录", "2026-07-02", "未登记", "b" * 9, "2026-07-01", "目录维护单位", "a" * 9)
+    assert "example.org" not in shown.partition("文件修改记录")[2]
 
 
 def test_texts_with_commas_of_their_own_are_a_list(page: Callable[..., Page]) -> None:

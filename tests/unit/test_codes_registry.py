@@ -68,6 +68,13 @@ def test_a_rule_has_examples_that_differ(rule: Rule) -> None:
     assert rule.good != rule.bad
 
 
+def test_drafting_rules_name_the_clause_they_come_from() -> None:
+    ours = {"unknown-draft-waiver", "unused-draft-waiver", "undeclared-aspect"}
+    for rule in (rule for rule in RULES if rule.number.startswith("D3") and rule.name not in ours):
+        assert re.search(r"GB/T 1\.1—2020 的\s?(?:[0-9D]|表|附录)", rule.code.page.zh), rule.name
+        assert re.search(r"GB/T 1\.1—2020, (?:[0-9]|table|annex)", rule.code.page.en.replace("\n", " ")), rule.name
+
+
 def test_what_may_be_waived() -> None:
     assert "uscc-check-character" in WAIVABLE
     assert "dangling-link" not in WAIVABLE

@@ -134,6 +134,7 @@ def test_dcat_holds_what_its_readers_need():
 def test_the_working_state_says_so_and_a_release_does_not():
     working, released = (openpyxl.load_workbook(io.BytesIO(made["catalogue.xlsx"])) for made in (WORKING, RELEASED))
     assert working.sheetnames == ["甲产品目录", "目录汇总", "规则与来源", "数据"]
+    assert [sheet.sheet_state for sheet in working] == ["visible"] * 3 + ["hidden"]
     assert [sheet["A2"].value for sheet in working][1:] == ["非正式（工作状态）"] * 2 + ["vouchers/grant 2026-07-01"]
     told = [str(cell.value) for sheet in released for row in sheet.iter_rows() for cell in row]
     assert not any("非正式" in text for text in told)

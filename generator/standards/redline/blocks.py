@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TypeVar
 
 from generator.drafts.model import (
@@ -37,7 +37,9 @@ T = TypeVar("T")
 _ALIKE = 0.4
 """How much two blocks have in common at least to be one that was changed."""
 _WINDOW = 2_500
-"""Pairs of unmatched blocks in one place that are looked at for likeness."""
+"""Pairs of unmatched blocks in one place that are looked at for likeness; of more, each with the one in its place."""
+_COST = 20
+"""Of one such look, in comparisons."""
 
 
 def diff_blocks(
@@ -85,9 +87,15 @@ def _gap(
 ) -> Iterator[tuple[T | None, T | None]]:
     """The pairs, in order on both sides, that have most in common."""
     size = len(old) * len(new)
-    if not size or size > _WINDOW or not work.effort.grants(size * 20):
-        yield from ((a, None) for a in old)
-        yield from ((None, b) for b in new)
+    if not size or size > _WINDOW or not work.effort.grants(size * _COST):
+        for a, b in zip_longest(old, new):
+            if a is not None and b is not None and work.effort.grants(_COST) and likeness(a, b) >= _ALIKE:
+                yield a, b
+                continue
+            if a is not None:
+                yield a, None
+            if b is not None:
+                yield None, b
         return
     alike = [[likeness(a, b) for b in new] for a in old]
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]

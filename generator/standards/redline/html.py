@@ -67,9 +67,14 @@ def _title(clause: ClauseDiff, one: Clause, look: Look, anchor: str) -> Markup:
     if shown and (clause.old is None or clause.new is None):
         shown = Markup("<{0}>{1}</{0}>").format("ins" if clause.old is None else "del", shown)
     link = Markup(' <a class="std-link" href="#{}" aria-label="{}">¶</a>').format(anchor, HERE.of(look.lang))
-    return Markup('<h{0} class="rd-title"><span class="rd-number">{1}</span> {2}{3}{4}</h{0}>\n').format(
-        min(one.level + 1, 6), _numbers(clause), shown, link if anchor else EMPTY, _tags(clause, look.lang)
+    return Markup('<h{0} class="rd-title">{1}{2}{3}{4}</h{0}>\n').format(
+        min(one.level + 1, 6), number_html(_numbers(clause)), shown, _tags(clause, look.lang), link if anchor else EMPTY
     )
+
+
+def number_html(number: Markup) -> Markup:
+    """A number before its heading; nothing for none."""
+    return Markup('<span class="rd-number">{}</span> ').format(number) if number else EMPTY
 
 
 def _numbers(clause: ClauseDiff) -> Markup:

@@ -16,7 +16,7 @@ CHANGES: dict[Change, Text] = {
     "text": Text("文字改变", "wording"),
     "kind": Text("条款类型改变", "kind"),
     "aspect": Text("所属方面改变", "aspect"),
-    "class": Text("等级改变", "class"),
+    "class": Text("类别改变", "class"),
     "verify": Text("证实方法改变", "verification"),
     "substance": Text("技术内容可能改变", "maybe technical"),
     "editorial": Text("仅编辑性改动", "editorial"),

@@ -4,26 +4,33 @@ Works without a script: the view is chosen by two radio buttons. `redline_page` 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.drafts.model import Clause, walk
+from generator.drafts.number import labels_of
 from generator.standards.html import EMPTY, line_html
 from generator.standards.redline import texts
-from generator.standards.redline.html import clause_html
+from generator.standards.redline.html import clause_html, number_html
 from generator.standards.redline.model import CHANGES, ClauseDiff, DraftDiff
 from generator.standards.redline.views import Look, chips
 from generator.standards.shell import self_contained
 from generator.texts import Lang, Text
 
-_HERE = Path(__file__).parent
+_OPEN = 20
+"""So many changed provisions are listed at once; more when they are asked for."""
+
+
+STYLE_PATH = "assets/css/redline.css"
+"""Where the site has the style sheet of differences, below its root."""
 
 
 def style() -> str:
     """The style sheet of differences, for any page that shows them; it takes its colours from the page, or its own."""
-    return _HERE.joinpath("redline.css").read_text("utf-8")
+    return Path(__file__).with_name("redline.css").read_text("utf-8")
 
 
 def redline_page(diff: DraftDiff, look: Look, name: Text, old: Text, new: Text, *, example: bool = False) -> str:
@@ -45,7 +52,7 @@ def redline_page(diff: DraftDiff, look: Look, name: Text, old: Text, new: Text, 
 
 def diff_html(diff: DraftDiff, look: Look) -> Markup:
     """Summary, choice of view and all clauses, for a page of any kind."""
-    lang = look.lang
+    lang, look = look.lang, replace(look, before=labels_of(diff.old.clauses))
     if not any(clause.changed or clause.renumbered for clause in diff.clauses):
         return Markup('<p class="rd-nothing">{}</p>\n').format(texts.NOTHING.of(lang))
     return Markup(
@@ -96,7 +103,11 @@ def _provisions(diff: DraftDiff, lang: Lang) -> Markup:
     )
     if not rows:
         return Markup("<p>{}</p>\n").format(texts.NO_PROVISION.of(lang))
-    return _table((texts.PROVISION, texts.WHERE, texts.WHAT), rows, lang)
+    table = _table((texts.PROVISION, texts.WHERE, texts.WHAT), rows, lang)
+    many = len(diff.provisions)
+    return Markup("<details{}><summary>{} ({})</summary>\n{}</details>\n").format(
+        Markup(" open") if many <= _OPEN else EMPTY, texts.CHANGED_PROVISIONS.of(lang), many, table
+    )
 
 
 def _renumbered(diff: DraftDiff, lang: Lang) -> Markup:
@@ -157,8 +168,8 @@ def _context(clause: ClauseDiff, lang: Lang) -> Markup:
     one = clause.new or clause.old
     if one is None or not one.title:
         return EMPTY
-    return Markup('<h{0} class="rd-context"><span class="rd-number">{1}</span> {2}</h{0}>\n').format(
-        min(one.level + 1, 6), _shown(one), line_html(one.heading, lang)
+    return Markup('<h{0} class="rd-context">{1}{2}</h{0}>\n').format(
+        min(one.level + 1, 6), number_html(escape(_shown(one))), line_html(one.heading, lang)
     )
 
 

@@ -1,7 +1,7 @@
 """Finds and reads the version of a draft that a name stands for: a Git revision, a published edition, the working folder."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from generator.git import GitError, GitTree, commit_date
 from generator.loader import code_lists
 from generator.loader.cache import Cache
 from generator.loader.texts import aspects_of
-from generator.source.tree import FolderTree, Tree
+from generator.project import Project
+from generator.source.tree import FolderTree, Tree, is_regular
 from generator.texts import Text
 
 WORK = "work"
@@ -31,7 +32,7 @@ class NoRevision(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A version of a draft. `date` is an ISO date. `folder`: where its files stand in `tree`. `edition`: a year, "" for a draft.
+    """A version of a draft. `date` is an ISO date, "" where it is not known. `folder`: where its files stand in `tree`. `edition`: a year, "" for a draft.
 
     `commit`: the full id, "" for what is in the working folder. `flaws`: how many errors its text has; what they
     hide is not in the draft.
@@ -49,26 +50,42 @@ class Revision:
     @property
     def dated(self) -> Text:
         """The label with the date."""
+        if not self.date:
+            return self.label
         return Text(f"{self.label.zh}，{self.date}", f"{self.label.en}, {self.date}")
 
     def file(self, name: str) -> bytes | None:
-        """A file of the standard's folder, such as a figure; None where it is not there."""
+        """A file of the standard's folder, such as a figure; None where there is no such plain file."""
+        path = f"{self.folder}/{name}"
         try:
-            return self.tree.read(f"{self.folder}/{name}")
+            return self.tree.read(path) if is_regular(self.tree.mode(path)) else None
         except (OSError, KeyError, GitError):
             return None
 
 
-def read_revision(root: Path, slug: str, name: str, day: str, cache: Cache) -> Revision:
-    """The version of standards/<slug> that `name` stands for; `day` dates what is not in Git. Raises NoRevision."""
+def published_on(project: Project, slug: str) -> dict[str, str]:
+    """The day of publication of each edition of a standard, by its year."""
+    return {
+        edition.year: line.date
+        for edition in project.editions.get(slug, ())
+        for line in (edition.standard.history if edition.standard else ())
+        if line.to == "published"
+    }
+
+
+def read_revision(root: Path, slug: str, name: str, day: str, published: Mapping[str, str], cache: Cache) -> Revision:
+    """The version of standards/<slug> that `name` stands for. Raises NoRevision.
+
+    `day`: that of the working folder. `published`: the days of the editions, by year.
+    """
     edition = _EDITION.fullmatch(name)
     if name == WORK or edition:
         tree: Tree = FolderTree(root, ("catalog", "standards"))
         year = edition.group(1) if edition else ""
         folder = f"standards/{slug}" + (f"/published/{year}" if year else "")
-        if f"{folder}/draft.md" in set(tree.paths()):
+        if _holds(tree, f"{folder}/draft.md"):
             label = Text(f"{year} 年版", f"edition {year}") if year else Text("工作目录", "working folder")
-            return _read(tree, folder, label, day, cache, edition=year)
+            return _read(tree, folder, label, published.get(year, "") if year else day, cache, edition=year)
         if not year:
             raise NoRevision(Text(f"没有 {folder}/draft.md", f"there is no {folder}/draft.md"))
         if not name.startswith("published/"):
@@ -99,7 +116,7 @@ def _of_commit(root: Path, slug: str, name: str, cache: Cache) -> Revision:
         en = f"there is no version {name}: no Git revision or tag, and no published year" + (f" ({why})" if why else "")
         raise NoRevision(Text(zh, en)) from error
     with tree:
-        if f"{folder}/draft.md" not in set(tree.paths()):
+        if not _holds(tree, f"{folder}/draft.md"):
             zh = f"{name} 中没有 {folder}/draft.md，该标准在此之后才加入"
             raise NoRevision(Text(zh, f"{name} has no {folder}/draft.md: the standard came later"))
         short = tree.commit[:8]
@@ -107,6 +124,11 @@ def _of_commit(root: Path, slug: str, name: str, cache: Cache) -> Revision:
         return _read(
             tree, folder, Text(label, label.replace("（", " (").replace("）", ")")), date, cache, commit=tree.commit
         )
+
+
+def _holds(tree: Tree, path: str) -> bool:
+    """Whether there is such a plain file; what a link leads to is never read."""
+    return path in set(tree.paths()) and is_regular(tree.mode(path))
 
 
 def _read(

@@ -1,7 +1,7 @@
 """The text of a difference: its blocks with marks inline, and one side beside the other."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -17,6 +17,7 @@ from generator.drafts.model import (
     Formula,
     Inline,
     Provision,
+    Reference,
     Table,
     Term,
 )
@@ -35,6 +36,7 @@ _SHOWN = 3
 class Look:
     """How differences are shown. `figures`: an address for each figure's file, else `base` stands before the file.
 
+    `before`: what the older draft calls whatever has an id there, for its side. `classes`: names of the provisions' classes.
     `anchors`: whether clauses and what they hold can be linked to; off where a page shows one clause several times.
     """
 
@@ -43,6 +45,8 @@ class Look:
     figures: Mapping[str, str] = field(default_factory=dict)
     base: str = ""
     anchors: bool = True
+    before: Mapping[str, str] = field(default_factory=dict)
+    classes: Mapping[str, Text] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,10 @@ def views(
     )
     if not both:
         return Markup('<div class="std-draft" lang="zh-CN">\n{}</div>\n').format(inline) if inline else EMPTY
-    sides = EMPTY.join(_side(runs, side, changed, look, mark, heading) for side in _SIDES)
+    before = list(_runs(_bare(_as_before(blocks, look.before), look), changed, fold=both)) if look.before else runs
+    sides = EMPTY.join(
+        _side(run, side, changed, look, mark, heading) for run, side in zip((before, runs), _SIDES, strict=True)
+    )
     return Markup(
         '<div class="rd-inline std-draft" lang="zh-CN">\n{}</div>\n<div class="rd-sides">\n{}</div>\n'
     ).format(inline, sides)
@@ -157,7 +164,7 @@ def _provision(
         old = new = block
     kind = _either(*(PROVISION_KINDS[p.kind].of(lang) if p else "" for p in (old, new)))
     aspect = _either(*(look.aspects.get(p.aspect, Text(p.aspect)).of(lang) if p else "" for p in (old, new)))
-    grade = _either(*(p.grade if p else "" for p in (old, new)))
+    grade = _either(*(look.classes.get(p.grade, Text(p.grade)).of(lang) if p else "" for p in (old, new)))
     told = [(name, CHANGES[name].of(lang)) for name in change.changes] if change and not side else []
     return Markup(
         '<section class="std-provision rd-provision std-kind-{}">\n<p class="std-provision-head rd-provision-head" lang="{}">'
@@ -185,6 +192,28 @@ def chips(told: Iterable[tuple[str, str]]) -> Markup:
     """What changed, a word each: (name for the style sheet, text)."""
     made = EMPTY.join(Markup(' <span class="rd-tag rd-tag-{}">{}</span>').format(name, text) for name, text in told)
     return Markup('<span class="rd-tags">{}</span>').format(made) if made else EMPTY
+
+
+def _as_before(blocks: tuple[Block, ...], labels: Mapping[str, str]) -> tuple[Block, ...]:
+    """With the numbers that things had; what is in both drafts bears those of the newer one."""
+
+    def number(block: Block) -> Block:
+        match block:
+            case Table() | Figure() if block.id in labels:
+                return replace(block, number=labels[block.id][1:])
+            case Formula() if block.id in labels:
+                return replace(block, number=labels[block.id].removeprefix("公式（").removesuffix("）"))
+            case Term() if block.id in labels:
+                return replace(block, number=labels[block.id])
+            case _:
+                return block
+
+    def label(inline: Inline) -> Inline:
+        if isinstance(inline, Reference) and inline.target in labels:
+            return replace(inline, label=labels[inline.target])
+        return inline
+
+    return Rewriter(number, label).blocks(blocks)
 
 
 def _bare(blocks: tuple[Block, ...], look: Look) -> tuple[Block, ...]:

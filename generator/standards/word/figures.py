@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator.documents.pictures import drawn
+from generator.drafts.svg import is_drawing
 from generator.standards.word.pictures import Picture, picture_of
 
 _DPI = 288
@@ -11,7 +12,9 @@ _DPI = 288
 def pictures_of(figures: Mapping[str, bytes]) -> dict[str, Picture]:
     """By file; those that are no pictures are not there."""
     found: dict[str, Picture] = {}
-    vectors = {file: content for file, content in figures.items() if file.lower().endswith(".svg")}
+    vectors = {
+        file: content for file, content in figures.items() if file.lower().endswith(".svg") and is_drawing(content)
+    }
     drawings = dict(zip(vectors, drawn(tuple(vectors.values()), _DPI), strict=True))
     for file, content in figures.items():
         dots = drawings.get(file) if file in vectors else content

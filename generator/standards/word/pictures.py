@@ -3,17 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.image.image import Image
 from lxml import etree
 
 from generator.documents.docx_xml import Element
+from generator.documents.pictures import HEIGHT, WIDTH
 from generator.drafts.model import Figure
 from generator.standards.word.namespaces import PIC, SVG, WP, A, R
 
 EMU = 36000
 """Of a millimetre."""
-_WIDTH, _HEIGHT = 165 * EMU, 200 * EMU
+_WIDTH, _HEIGHT = WIDTH * EMU, HEIGHT * EMU
 _SVG_USE = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _LOCAL_DPI = 96
 
@@ -78,14 +78,15 @@ def picture_of(content: bytes, *, dpi: int = 0, vector: bytes = b"") -> Picture 
     try:
         image = Image.from_blob(content)
         across, along = image.px_width, image.px_height
-    except (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, ValueError, KeyError):
+    except Exception:  # noqa: BLE001 - whatever it is that the library stumbles over: it raises plain ones too
         return None
     kind = {"image/png": "png", "image/jpeg": "jpg"}.get(image.content_type, "")
     if not kind or across <= 0 or along <= 0:
         return None
     scale = 914400 / (dpi or max(image.horz_dpi, _LOCAL_DPI))
     shrink = min(1.0, _WIDTH / (across * scale), _HEIGHT / (along * scale))
-    return Picture(kind, content, round(across * scale * shrink), round(along * scale * shrink), vector)
+    width, height = (max(round(side * scale * shrink), 1) for side in (across, along))
+    return Picture(kind, content, width, height, vector)
 
 
 def _element(tag: str, parent: Element, **attributes: str) -> Element:

@@ -54,12 +54,14 @@ PHRASES = (
 )
 
 
-def edited(draft: Draft, seed: int, many: int) -> Draft:
-    """The draft after so many edits, numbered."""
+def edited(draft: Draft, seed: int, many: int, *, keep_ids: bool = False) -> Draft:
+    """The draft after so many edits, numbered. `keep_ids`: no clause gets another id."""
     random = Random(seed)
     clauses = list(draft.clauses)
     for _ in range(many):
-        random.choice(EDITS)(clauses, random)
+        edit = random.choice(EDITS)
+        if not (keep_ids and edit is _rename):
+            edit(clauses, random)
         if not clauses:
             clauses = list(draft.clauses)
     return numbered(Draft(tuple(clauses)))
@@ -75,6 +77,8 @@ def sound(draft: Draft) -> Draft:
     known = {getattr(one, "id", "") for c in clauses for one in (c, *walk(c.blocks))}
 
     def mend(inline: Inline) -> Inline:
+        if isinstance(inline, Footnote) and not inline.blocks:
+            return Words("")
         return Words("此处") if isinstance(inline, Reference) and inline.target not in known else inline
 
     rewriter = Rewriter(inline=mend)

@@ -78,6 +78,16 @@ def test_every_id_is_there_once_and_every_link_leads_somewhere() -> None:
         assert inner <= set(found.ids) | {"p-lat-01"} if seed else inner <= set(found.ids)
 
 
+def test_each_side_bears_its_own_numbers() -> None:
+    table = "表：甲表 {#tbl-new}\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n"
+    new = edit(("表：时延等级", f"{table}表：时延等级"))
+    html = redline_page(compare_drafts(read(SMALL), new), Look("zh"), Text("甲"), Text("一"), Text("二"))
+    old, after = html.split('class="rd-old"')[1].split('class="rd-new"')
+    assert "<caption>表1 时延等级</caption>" in old
+    assert '<a href="#tbl-lat">表1</a>' in old
+    assert "<caption>表2 时延等级</caption>" in after.split('class="rd-clause')[0]
+
+
 def test_english_page() -> None:
     html = page("en")
     for piece in (

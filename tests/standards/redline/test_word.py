@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from generator.drafts.model import Draft
+from generator.drafts.read import read_draft
 from generator.drafts.runs import Runs
 from generator.standards.document import StandardDocument
 from generator.standards.redline.compare import compare_drafts
@@ -13,7 +14,7 @@ from generator.standards.redline.mark import marked
 from generator.standards.word.write import standard_docx
 from generator.texts import Text
 from tests.standards.redline.edits import edited, sound
-from tests.standards.redline.test_exact import project_draft, small_draft
+from tests.standards.redline.test_exact import DRAFT, exact, project_draft, small_draft
 from tests.standards.redline.word_changes import paragraphs
 
 DOCUMENT = StandardDocument("s", "draft", Text("示例标准"), "T/EXAMPLE XXXX—XXXX", Draft(()), stage_date="2026-01-02")
@@ -46,8 +47,15 @@ def both_ways(old: Draft, new: Draft) -> None:
 
 @pytest.mark.parametrize("seed", range(8))
 def test_word_makes_either_text_of_it(seed: int) -> None:
-    both_ways(small_draft(), sound(edited(small_draft(), seed, 1 + seed)))
+    both_ways(small_draft(), sound(edited(small_draft(), seed, 1 + seed, keep_ids=True)))
+
+
+def test_word_makes_either_text_of_an_edition_and_the_draft_that_revises_it() -> None:
+    edition, _ = read_draft("draft.md", (DRAFT.parent / "published" / "2025" / "draft.md").read_bytes())
+    assert edition is not None
+    exact(edition, project_draft())
+    both_ways(edition, project_draft())
 
 
 def test_word_makes_either_text_of_the_projects_draft() -> None:
-    both_ways(project_draft(), sound(edited(project_draft(), 7, 40)))
+    both_ways(project_draft(), sound(edited(project_draft(), 7, 40, keep_ids=True)))

@@ -23,12 +23,18 @@ from generator.drafts.read import read_draft
 from generator.drafts.rewrite import Rewriter
 from generator.standards.document import PATENT_REQUEST, StandardDocument
 from generator.texts import Text
-from perf.standards import markdown
+from perf.draft import markdown
 
 SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" width="320" height="120" viewBox="0 0 320 120">
 <rect x="10" y="30" width="80" height="60" fill="none" stroke="black"/><text x="30" y="65" font-size="16">\xe7\xbb\x88\xe7\xab\xaf</text>
 <line x1="90" y1="60" x2="230" y2="60" stroke="black"/>
 <rect x="230" y="30" width="80" height="60" fill="none" stroke="black"/><text x="250" y="65" font-size="16">\xe8\xbe\xb9\xe7\xbc\x98</text></svg>"""
+
+JPEG = (
+    b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x01\x00\x60\x00\x60\x00\x00"
+    b"\xff\xc0\x00\x0b\x08\x00\x10\x00\x20\x01\x01\x11\x00\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00\x00\xff\xd9"
+)
+"""The head of a picture of 32 by 16 dots."""
 
 
 def png(width: int, height: int) -> bytes:
@@ -126,8 +132,8 @@ def table(key: str, caption: str) -> Table:
     return Table(key, (Words(caption),), 2, head, body)
 
 
-def large(kilobytes: int) -> Draft:
-    """A draft of so many kilobytes, as `perf.standards` makes it."""
-    draft, _ = read_draft("draft.md", markdown(kilobytes).encode())
+def large(chapters: int) -> Draft:
+    """A draft of so many chapters, as `perf.draft` makes it: 15 KB of Markdown each."""
+    draft, _ = read_draft("draft.md", markdown(chapters).encode())
     assert draft is not None
     return draft

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from random import Random
 from zipfile import ZipFile
 
 import docx as library
@@ -11,10 +12,11 @@ from docx.oxml.ns import qn
 from generator.drafts.model import Paragraph, Words, walk
 from generator.standards.document import NOTHING
 from generator.standards.word.looks import style_id
+from generator.standards.word.pictures import picture_of
 from generator.standards.word.write import standard_docx
 from generator.standards.word_styles import PART_NAMESPACE, STYLES, bookmark
 from tests.standards.word.reading import File, text_of
-from tests.standards.word.samples import document, png, torture
+from tests.standards.word.samples import JPEG, SVG, document, png, torture
 
 CONTENT = standard_docx(document())
 FILE = File(CONTENT)
@@ -283,6 +285,30 @@ def test_a_large_figure_is_made_to_fit():
     file = File(standard_docx(replace(document(), figures=figures)))
     sizes = [(int(one.get("cx")), int(one.get("cy"))) for one in file.body.iter(qn("wp:extent"))]
     assert sizes == [(round(200 * 36000 * 4 / 9), 200 * 36000)]
+
+
+def test_a_drawing_without_end_takes_no_more_than_the_page():
+    vast = SVG.replace(b'width="320" height="120"', b'width="3200000" height="1200000"')
+    file = File(standard_docx(replace(document(), figures={"figures/net.svg": vast})))
+    sizes = [(int(one.get("cx")), int(one.get("cy"))) for one in file.body.iter(qn("wp:extent"))]
+    assert [(round(width / 36000), round(height / 36000)) for width, height in sizes] == [(165, 62)]
+    assert len(file.media["word/media/image1.png"]) < 100_000
+
+
+def test_a_drawing_that_reaches_outside_is_not_drawn():
+    reaching = SVG.replace(b"</svg>", b'<image href="https://example.org/a.png"/></svg>')
+    file = File(standard_docx(replace(document(), figures={"figures/net.svg": reaching})))
+    assert not file.media
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_damaged_picture_is_shown_or_told_but_never_a_fault(seed: int):
+    chance = Random(seed)
+    content = bytearray(png(40, 30) if seed % 2 else JPEG)
+    for _ in range(1 + seed // 2):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    picture = picture_of(bytes(content[: chance.randrange(1, len(content))]))
+    assert picture is None or picture.width > 0 < picture.height
 
 
 def test_what_word_does_not_show_is_kept_beside_it():

@@ -19,7 +19,7 @@ from tests.standards.word.samples import document, large, marked
 @pytest.mark.parametrize("name", ["torture", "changed", "large"])
 def test_it_is_opened_and_printed_whole(name: str, soffice: str, tmp_path: Path):
     pdftotext = program("pdftotext", package="poppler-utils")
-    draft = {"torture": None, "changed": accepted(marked()), "large": large(60)}[name]
+    draft = {"torture": None, "changed": accepted(marked()), "large": large(4)}[name]
     content = standard_docx(document(draft))
     (tmp_path / "a.docx").write_bytes(content)
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"

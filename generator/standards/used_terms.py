@@ -1,0 +1,23 @@
+"""The defined terms of a draft, as whoever shows its text finds them in it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.drafts.model import Draft
+from generator.drafts.text import block_text, inline_text
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The defined terms of a draft: `by_name` gives the id and the definition, `pattern` finds any of the names."""
+
+    by_name: Mapping[str, tuple[str, str]]
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def of(cls, draft: Draft) -> "Terms | None":
+        """None where the draft defines no term."""
+        found = {inline_text(term.name): (term.id, block_text(term.blocks)) for term in draft.terms if term.id}
+        names = sorted((name for name in found if len(name) > 1), key=lambda name: (-len(name), name))
+        return cls(found, re.compile("|".join(map(re.escape, names)))) if names else None
