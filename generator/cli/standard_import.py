@@ -8,13 +8,8 @@ import click
 
 from generator.cli.shared import Settings, Usage, pass_settings, project_of, say, shared
 from generator.cli.standard import standard, standard_named
-from generator.cli.standard_comments import told, turn_of, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from generator.project import Project
-    from generator.standards.wordin.report import WordComment
     from generator.standards.wordin.takeback import Changes
 
 
@@ -33,10 +28,6 @@ if TYPE_CHECKING:
 )
 @click.option("--dry-run", is_flag=True, help="只说会改什么 / only say what would change")
 @click.option(
-    "--round", "turn", metavar="R", default="", help="把批注记为这一轮的意见 / file the comments as this round's"
-)
-@click.option("--organisation", metavar="NAME", default="", help="批注由哪个单位提出 / whose the comments are")
-@click.option(
     "--report", metavar="FILE", type=click.Path(path_type=Path), help="把报告写到文件 / a file for the report"
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式 / output")
@@ -47,8 +38,6 @@ def import_(
     name: str,
     changes: "Changes",
     dry_run: bool,
-    turn: str,
-    organisation: str,
     report: Path | None,
     form: str,
 ) -> None:
@@ -68,11 +57,6 @@ def import_(
     root, lang, project = settings.found_root(), settings.language(), project_of(settings)
     slug = standard_named(settings, project, name).slug
     folder = f"standards/{slug}"
-    if bool(turn) != bool(organisation):
-        zh = "--round 和 --organisation 要一起写：意见按轮次存放，并写明提出单位"
-        raise Usage(
-            say(lang, zh, "--round and --organisation go together: comments are filed by round, with who made them")
-        )
     if not file.is_file():
         raise Usage(say(lang, f"没有文件 {file}", f"there is no file {file}"))
     if file.stat().st_size > MAX_BYTES:
@@ -113,33 +97,13 @@ def import_(
         for figure, content in sorted(taken.figures.items()):
             written += write_file(root / folder / figure, content, within=root)
         written += write_file(root / folder / "draft.md", taken.merged.text.encode(), within=root)
-    if turn:
-        _file_comments(settings, project, slug, taken.comments, turn_of(settings, turn), organisation, dry_run=dry_run)
+    if taken.comments and form == "text":
+        zh, en = "批注收为意见：", "To take the comments in:"
+        command = f"catalog standard comments import {file} --into {slug} --round … --organisation …"
+        click.echo(f"{say(lang, zh, en)} {command}", err=True)
     _end(settings, folder, written, dry_run or taken.merged is None, len(taken.edits))
     if taken.lost:
         sys.exit(1)
-
-
-def _file_comments(
-    settings: Settings,
-    project: "Project",
-    slug: str,
-    comments: "Iterable[WordComment]",
-    turn: str,
-    organisation: str,
-    *,
-    dry_run: bool,
-) -> None:
-    """Word's comments become comments on the standard; those that stand on no clause are kept without one."""
-    from generator.standards.comments.incoming import Batch, Incoming, write_comments
-
-    incoming = (
-        Incoming(one.place or None, one.label, one.quote, one.text, "", where=f"{one.number}.") for one in comments
-    )
-    written = write_comments(project, slug, incoming, Batch(turn, settings.day(), "word", "draft", organisation))
-    if not dry_run:
-        write(settings, written)
-    told(settings, written, dry_run=dry_run)
 
 
 def _end(settings: Settings, folder: str, written: int, kept: bool, edits: int) -> None:

@@ -15,7 +15,8 @@ from generator.drafts.rewrite import Rewriter
 from generator.drafts.waivers import scoped, set_aside
 from generator.texts import Text
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]")
+"""Characters that nobody sees, or that change how others are seen: no draft holds them."""
 _COMMAND = re.compile(
     r"\\(?:(?:re)?new|provide|declare)?(?:command|environment)(?![A-Za-z])"
     r"|\\(?:[gex]?def|let|futurelet|csname|DeclareMathOperator)(?![A-Za-z])"
@@ -82,7 +83,7 @@ def _text(content: bytes, sink: Sink) -> str | None:
         sink.add(codes.UNREADABLE, (line, 1), reason=Text("不是 UTF-8 编码", "it is not UTF-8"))
         return None
     text = text.replace("\r\n", "\n")
-    if found := _CONTROL.search(text):
+    if found := CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())
         name = f"U+{ord(found.group()):04X}"

@@ -45,16 +45,14 @@ def test_what_was_changed_is_written_and_told(root: Path, run: Run) -> None:
     assert draft(root) == before
     ran = run(
         "standard", "import", file, "--into", SLUG, "--root", root, "--report", root / "report.md",
-        "--round", "2026-06", "--organisation", "示例单位",
     )  # fmt: skip
     assert dry.code == ran.code == 0
     assert draft(root).replace("改后：", "") == before
     assert draft(root) != before
-    comment = (root / FOLDER / "comments" / "2026-06" / "001.yaml").read_text("utf-8")
-    assert "请核对。" in comment
     report = (root / "report.md").read_text("utf-8")
+    assert "请核对。" in report
     assert "改后：" in report
-    assert "张三" not in comment + report + ran.out
+    assert "张三" not in report + ran.out
     assert run("validate", "--root", root, root / FOLDER / "draft.md").code in (0, 1)
 
 
@@ -75,7 +73,6 @@ def test_wrong_use(root: Path, run: Run) -> None:
         ((root / "none.docx", "--into", SLUG), "没有文件"),
         ((root / "not.docx", "--into", SLUG), "不是 Office 文件"),
         ((root / "sent.docx", "--into", "none"), "没有团体标准"),
-        ((root / "sent.docx", "--into", SLUG, "--round", "2026-06"), "要一起写"),
     ):
         ran = run("standard", "import", *arguments, "--root", root)
         assert (ran.code, said in ran.err) == (2, True), ran.err

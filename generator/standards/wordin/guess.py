@@ -10,7 +10,7 @@ from generator.drafts.model import Break, Code, Styled, Words
 from generator.drafts.text import inline_text
 from generator.drafts.titles import ELEMENTS
 from generator.standards.wordin.items import Item
-from generator.standards.wordin.runs import cut
+from generator.standards.wordin.pieces import cut
 
 _NUMBER = re.compile(
     r"(?:第\s*[0-9一二三四五六七八九十百]+\s*[章条节][\s　、.．:：]*"

@@ -10,8 +10,9 @@ from generator.drafts.model import Inline, Style, Table
 from generator.drafts.text import inline_text
 from generator.standards.word_styles import anchor_of
 from generator.standards.wordin.names import Element, W, local, value
+from generator.standards.wordin.pictures import Picture
 from generator.standards.wordin.report import Remarks
-from generator.standards.wordin.runs import Inside, Picture, Runs
+from generator.standards.wordin.runs import Inside, Runs
 from generator.standards.wordin.styles import Listed, Styles
 from generator.standards.wordin.tables import read_table
 from generator.texts import Text

@@ -36,8 +36,9 @@ from generator.standards.wordin.guess import Guess
 from generator.standards.wordin.items import MOST_ITEMS, Body, Item
 from generator.standards.wordin.names import W, usual, value
 from generator.standards.wordin.omml import Omml
+from generator.standards.wordin.pictures import Picture
 from generator.standards.wordin.report import Imported, Remarks, WordComment
-from generator.standards.wordin.runs import Picture, Runs
+from generator.standards.wordin.runs import Runs
 from generator.standards.wordin.styles import Styles
 from generator.standards.wordin.tracked import Resolution, is_tracked, resolve
 from generator.texts import Text

@@ -1,69 +1,24 @@
 """The inside of a paragraph of a Word file: inlines, and what else stands in it (bookmarks, pictures, comments)."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from generator.documents.package import Relation
-from generator.drafts.changes import joined
 from generator.drafts.inlines import SAFE_LINK
-from generator.drafts.model import Break, Code, Footnote, Inline, Link, Math, Reference, Style, Styled, Words
+from generator.drafts.model import Break, Code, Footnote, Inline, Link, Math, Reference, Style, Words
+from generator.drafts.read import CONTROL
 from generator.drafts.text import inline_text
-from generator.standards.wordin.names import MC, WP, A, Element, M, R, V, W, is_on, local, value
+from generator.standards.wordin.known import FIELD, IGNORED, MARKS, PASSED
+from generator.standards.wordin.names import MC, Element, M, R, W, is_on, local, value
 from generator.standards.wordin.omml import Omml
+from generator.standards.wordin.pictures import Picture, pictures_in, text_of
+from generator.standards.wordin.pieces import Piece, nested, tidied
 from generator.standards.wordin.report import Remarks
 from generator.standards.wordin.styles import Styles
 from generator.texts import Text
-
-ORDER: tuple[Style, ...] = ("strong", "emphasis", "strikeout", "superscript", "subscript")
-_INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]"
-)
-_BLANKS = " \t\r\n\u3000\u00a0"
-_SPACES = re.compile(r"[ \t\r\n]+")
-_PASSED = frozenset(
-    (
-        "ins",
-        "moveTo",
-        "smartTag",
-        "customXml",
-        "sdt",
-        "sdtContent",
-        "bdo",
-        "dir",
-        "rubyBase",
-        "Choice",
-        "del",
-        "moveFrom",
-    )
-)
-_IGNORED = frozenset(
-    ("pPr", "rPr", "proofErr", "lastRenderedPageBreak", "softHyphen", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr",
-     "permStart", "permEnd", "annotationRef", "footnoteRef", "endnoteRef", "separator", "continuationSeparator",
-     "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "tblPr", "rubyPr", "rt",
-     "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart", "customXmlDelRangeEnd", "dayLong",
-     "dayShort", "monthLong", "monthShort", "yearLong", "yearShort", "pgNum", "ptab", "delInstrText")
-)  # fmt: skip
-_FIELD = re.compile(r"\s*([A-Za-z]+)\s*(\"[^\"]*\"|\S+)?")
-_MARKS = {
-    "u": Text("下划线", "underlining"),
-    "highlight": Text("突出显示", "highlighting"),
-    "caps": Text("全部大写", "all capitals"),
-    "smallCaps": Text("小型大写", "small capitals"),
-    "em": Text("着重号", "emphasis marks"),
-    "bdr": Text("文字边框", "borders of text"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """`part`: the picture's file in the package; `name` and `alternative` as Word keeps them."""
-
-    part: str
-    name: str
-    alternative: str
 
 
 @dataclass(slots=True)
@@ -75,9 +30,6 @@ class Inside:
     ends: list[str] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
-
-
-Piece = tuple[frozenset[Style], Inline]
 
 
 @dataclass(slots=True)
@@ -154,13 +106,13 @@ class Runs:
             self._fields.append(made)
             self._children(child, styles, pieces)
             self._end_field(pieces)
-        elif name in _PASSED:
+        elif name in PASSED:
             self._children(child, styles, pieces)
         elif name in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"):
             self._mark(name, child)
-        elif name not in _IGNORED:
+        elif name not in IGNORED:
             self.remarks.add(
-                Text(f"不认识的内容 {name}", f"unknown content {name}"), _text(child), lost=bool(_text(child))
+                Text(f"不认识的内容 {name}", f"unknown content {name}"), text_of(child), lost=bool(text_of(child))
             )
 
     def _mark(self, name: str, child: Element) -> None:
@@ -183,8 +135,8 @@ class Runs:
         look = run.find(W + "rPr")
         styles, special = self._look(look)
         if look is not None and is_on(look.find(W + "vanish")):
-            if _text(run):
-                self.remarks.add(Text("隐藏的文字", "hidden text"), _text(run), lost=True)
+            if text_of(run):
+                self.remarks.add(Text("隐藏的文字", "hidden text"), text_of(run), lost=True)
             return
         for child in run.iterchildren(etree.Element):
             name = local(child)
@@ -209,9 +161,9 @@ class Runs:
                 if note is not None:
                     self._put((styles, note), pieces)
             elif name in ("drawing", "pict", "object"):
-                self._drawing(child)
+                self._inside.pictures += pictures_in(child, self.relations(), self.remarks)
             elif name == "ruby":
-                self.remarks.add(Text("拼音指南", "phonetic guides"), _text(child))
+                self.remarks.add(Text("拼音指南", "phonetic guides"), text_of(child))
                 for base in child.iter(W + "rubyBase"):
                     self._children(base, styles, pieces)
             else:
@@ -231,7 +183,7 @@ class Runs:
         raised = value(look.find(W + "vertAlign"))
         if raised in ("superscript", "subscript"):
             found.add(raised)  # type: ignore[arg-type]
-        for name, what in _MARKS.items():
+        for name, what in MARKS.items():
             one = look.find(W + name)
             if one is not None and is_on(one) and "note" not in special:
                 self.remarks.add(Text(f"格式：{what.zh}", f"formatting: {what.en}"))
@@ -240,9 +192,9 @@ class Runs:
     def _words(self, text: str, styles: frozenset[Style], special: frozenset[str], pieces: list[Piece]) -> None:
         if "note" in special:
             return  # the sign that stands at a footnote, which is numbered anew
-        if _INVISIBLE.search(text):
+        if CONTROL.search(text):
             self.remarks.add(Text("看不见的控制字符（已删去）", "invisible control characters (taken out)"))
-            text = _INVISIBLE.sub("", text)
+            text = CONTROL.sub("", text)
         for key in self._open:
             self.quotes[key] = self.quotes.get(key, "") + text
         if text:
@@ -268,7 +220,7 @@ class Runs:
         whole = [one for _, one in inner]
         fields = [one for one in whole if isinstance(one, Reference)]
         if anchor and fields and not any(isinstance(one, Math | Footnote) for one in whole):
-            self._put((styles, Reference(anchor, _shown(whole))), pieces)
+            self._put((styles, Reference(anchor, inline_text(whole))), pieces)
         elif anchor:
             self._put((styles, Reference(anchor, "", nested(inner))), pieces)
         elif key and (relation := self.relations().get(key)) is not None:
@@ -298,11 +250,11 @@ class Runs:
         done = self._fields.pop()
         if not done.shown:
             return
-        match = _FIELD.match(done.instruction)
+        match = FIELD.match(done.instruction)
         kind, argument = (match[1].upper(), (match[2] or "").strip('"')) if match else ("", "")
         if kind in ("REF", "PAGEREF", "NOTEREF") and argument and not argument.startswith("\\"):
             if kind == "REF" and argument:
-                self._put((frozenset(), Reference(argument, _shown([one for _, one in done.pieces]))), pieces)
+                self._put((frozenset(), Reference(argument, inline_text([one for _, one in done.pieces]))), pieces)
                 return
         elif kind == "HYPERLINK" and argument and not argument.startswith("\\"):
             self._link(argument, done.pieces, frozenset(), pieces)
@@ -328,161 +280,19 @@ class Runs:
         for one in done.pieces:
             self._put(one, pieces)
 
+    def _foreign(self, child: Element) -> None:
+        if text_of(child):
+            self.remarks.add(
+                Text(f"不认识的内容 {local(child)}", f"unknown content {local(child)}"), text_of(child), lost=True
+            )
+
     def _put(self, piece: Piece, pieces: list[Piece]) -> None:
         if not self._fields:
             pieces.append(piece)
         elif self._fields[-1].shown:
             self._fields[-1].pieces.append(piece)
 
-    def _foreign(self, child: Element) -> None:
-        if _text(child):
-            self.remarks.add(
-                Text(f"不认识的内容 {local(child)}", f"unknown content {local(child)}"), _text(child), lost=True
-            )
-
-    def _drawing(self, child: Element) -> None:
-        for box in child.iter(W + "txbxContent"):
-            self.remarks.add(Text("文本框里的文字", "text in a text box"), _text(box), lost=True)
-        found = False
-        for frame in [*child.iter(WP + "inline"), *child.iter(WP + "anchor")]:
-            about = frame.find(WP + "docPr")
-            for blip in frame.iter(A + "blip"):
-                found = True
-                relation = self.relations().get(blip.get(R + "embed") or "")
-                name, alternative = (
-                    (about.get(key) or "" for key in ("name", "descr")) if about is not None else ("", "")
-                )
-                self._picture(relation, name, alternative)
-        for image in child.iter(V + "imagedata"):
-            found = True
-            self._picture(self.relations().get(image.get(R + "id") or ""), "", image.get("title") or "")
-        if not found and child.find(f".//{W}txbxContent") is None:
-            what = {"object": Text("嵌入的对象", "an embedded object")}.get(
-                local(child), Text("图形或图表", "a shape or chart")
-            )
-            self.remarks.add(what, lost=True)
-
-    def _picture(self, relation: Relation | None, name: str, alternative: str) -> None:
-        if relation is None or relation.external:
-            self.remarks.add(Text("没有存在文件里的图片", "a picture that is not in the file"), name, lost=True)
-        else:
-            self._inside.pictures.append(Picture(relation.target, name, alternative))
-
 
 def _reaches_on(one: _Field) -> bool:
     """Whether a field may reach over several paragraphs: contents do."""
     return one.instruction.strip().upper().startswith(("TOC", "INDEX"))
-
-
-def cut(inlines: tuple[Inline, ...], count: int) -> tuple[Inline, ...]:
-    """The inlines without their first `count` characters."""
-    made: list[Inline] = []
-    for one in inlines:
-        if count <= 0:
-            made.append(one)
-        elif isinstance(one, Words | Code):
-            if len(one.text) > count:
-                made.append(type(one)(one.text[count:]))
-            count -= len(one.text)
-        elif isinstance(one, Styled):
-            length = len(inline_text(one.inlines))
-            if rest := cut(one.inlines, count):
-                made.append(Styled(one.style, rest))
-            count -= length
-        elif isinstance(one, Footnote):
-            made.append(one)
-        else:
-            count -= len(inline_text((one,)))
-    return tidied(tuple(made))
-
-
-def nested(pieces: Iterable[Piece]) -> tuple[Inline, ...]:
-    """Pieces with their styles as inlines inside each other, the style that reaches farthest outside."""
-    todo = _blanks_outside(pieces)
-    made: list[Inline] = []
-    at = 0
-    while at < len(todo):
-        styles, one = todo[at]
-        if not styles:
-            made.append(one)
-            at += 1
-            continue
-        reach = {style: _reach(todo, at, style) for style in styles}
-        style = max(ORDER, key=lambda each: reach.get(each, 0))
-        inner = [(having - {style}, each) for having, each in todo[at : at + reach[style]]]
-        made.append(Styled(style, nested(inner)))
-        at += reach[style]
-    return _fused(made)
-
-
-def tidied(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Without blanks and line ends at both ends of a paragraph; several blanks in a row are one."""
-    made: list[Inline] = list(inlines)
-    for end in (0, -1):
-        while made:
-            one = made[end]
-            if isinstance(one, Break):
-                made.pop(end)
-            elif isinstance(one, Words):
-                text = one.text.lstrip(_BLANKS) if end == 0 else one.text.rstrip(_BLANKS)
-                if text:
-                    made[end] = Words(text)
-                    break
-                made.pop(end)
-            else:
-                break
-    for place, one in enumerate(made):
-        if isinstance(one, Break) and place + 1 < len(made) and isinstance(after := made[place + 1], Words):
-            made[place + 1] = Words(after.text.lstrip(" "))
-    return joined(made)
-
-
-def _blanks_outside(pieces: Iterable[Piece]) -> list[Piece]:
-    """Blanks at the ends of a styled run stand outside of it, as no style is seen there."""
-    parts: list[Piece] = []
-    for styles, one in pieces:
-        if not styles or not isinstance(one, Words):
-            parts.append((styles, one))
-            continue
-        bare = one.text.strip(_BLANKS)
-        start = one.text[: len(one.text) - len(one.text.lstrip(_BLANKS))]
-        end = one.text[len(start) + len(bare) :]
-        parts += [(styles, Words(text)) for text in (start, bare, end) if text]
-    made: list[Piece] = []
-    for place, (styles, one) in enumerate(parts):
-        if styles and isinstance(one, Words) and not one.text.strip(_BLANKS):
-            before = made[-1][0] if made else frozenset()
-            after = parts[place + 1][0] if place + 1 < len(parts) else frozenset()
-            styles = before & after
-        made.append((styles, one))
-    return made
-
-
-def _reach(pieces: list[Piece], at: int, style: Style) -> int:
-    end = at
-    while end < len(pieces) and style in pieces[end][0]:
-        end += 1
-    return end - at
-
-
-def _fused(inlines: list[Inline]) -> tuple[Inline, ...]:
-    """Neighbours that are one: words, code. Blanks in a row are one."""
-    made: list[Inline] = []
-    for one in inlines:
-        last = made[-1] if made else None
-        if isinstance(one, Words) and isinstance(last, Words):
-            made[-1] = Words(last.text + one.text)
-        elif isinstance(one, Code) and isinstance(last, Code):
-            made[-1] = Code(last.text + one.text)
-        else:
-            made.append(one)
-    return tuple(Words(_SPACES.sub(" ", one.text)) if isinstance(one, Words) else one for one in made)
-
-
-def _shown(inlines: Iterable[Inline]) -> str:
-    """The words that a reference showed last."""
-    return inline_text(inlines)
-
-
-def _text(element: Element) -> str:
-    return "".join(one.text or "" for one in element.iter(W + "t", M + "t")).strip()

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from generator.drafts.check import anchors
 from generator.drafts.model import (
     Block,
-    Cell,
     Clause,
     Draft,
     Figure,
@@ -35,6 +34,7 @@ from generator.drafts.text import block_text, inline_text, with_hashes
 from generator.standards.redline.blocks import likeness_of
 from generator.standards.redline.pairs import clause_pairs
 from generator.standards.redline.words import Work
+from generator.standards.wordin.faces import aligned, face
 from generator.standards.wordin.ids import Ids
 from generator.standards.wordin.items import TEMPORARY
 from generator.standards.wordin.kinds import kind_of
@@ -242,8 +242,8 @@ class _Settling:
             one for one in self.objects.values() if type(one) is type(block) and getattr(one, "id", "") not in self.used
         ]
         inside = set(walk(before.blocks)) if before else set()
-        best = max(candidates, key=lambda one: (likeness_of(_face(one), _face(block)), one in inside), default=None)
-        if best is not None and likeness_of(_face(best), _face(block)) >= ENOUGH:
+        best = max(candidates, key=lambda one: (likeness_of(face(one), face(block)), one in inside), default=None)
+        if best is not None and likeness_of(face(best), face(block)) >= ENOUGH:
             name = getattr(best, "id", "")
             self.used.add(name)
             self.renamed[block.id] = name
@@ -268,7 +268,7 @@ class _Settling:
         if isinstance(block, Formula):
             return replace(block, math=Math(self.formulas.get(block.math.tex, block.math.tex)))
         if isinstance(block, Table) and isinstance(old, Table):
-            return _aligned(block, old)
+            return aligned(block, old)
         if isinstance(block, Figure) and isinstance(old, Figure) and not block.alternative:
             return replace(block, alternative=old.alternative)
         if isinstance(block, Term) and isinstance(old, Term) and not block.en:
@@ -278,65 +278,3 @@ class _Settling:
 
 def _first(provision: Provision) -> str:
     return block_text(provision.blocks[:1])
-
-
-def _face(block: Block) -> str:
-    """What a table, figure, formula or term is recognised by."""
-    match block:
-        case Table():
-            cells = " ".join(inline_text(cell.inlines) for row in (*block.head, *block.body) for cell in row)
-            return f"{inline_text(block.caption)} {cells}"
-        case Figure():
-            return inline_text(block.caption) or block.file
-        case Formula():
-            return block.math.tex
-        case Term():
-            return f"{inline_text(block.name)} {block.en}"
-        case _:
-            return ""
-
-
-def _aligned(table: Table, old: Table) -> Table:
-    """Left is how Word sets a column that says nothing."""
-    if table.width != old.width:
-        return table
-    first = {c: cell.align for row in (old.head or old.body)[:1] for c, cell in enumerate(row)}
-    if len(first) != old.width:
-        return table
-
-    def cell(one: Cell, column: int) -> Cell:
-        return replace(one, align=first[column]) if not one.align and first.get(column) == "left" else one
-
-    heads = tuple(_columns(row) for row in table.head)
-    return replace(
-        table,
-        head=tuple(tuple(cell(one, c) for c, one in row) for row in heads),
-        body=tuple(tuple(cell(one, c) for c, one in row) for row in _placed(table.body)),
-    )
-
-
-def _columns(row: tuple[Cell, ...]) -> list[tuple[int, Cell]]:
-    at, found = 0, []
-    for one in row:
-        found.append((at, one))
-        at += one.columns
-    return found
-
-
-def _placed(rows: tuple[tuple[Cell, ...], ...]) -> list[list[tuple[int, Cell]]]:
-    """The cells of each row with the columns that they begin in."""
-    covered: dict[int, int] = {}
-    made: list[list[tuple[int, Cell]]] = []
-    for row in rows:
-        at, found = 0, []
-        for one in row:
-            while covered.get(at, 0) > 0:
-                at += 1
-            found.append((at, one))
-            at += one.columns
-        covered = {column: left - 1 for column, left in covered.items() if left > 1}
-        for start, one in found:
-            if one.rows > 1:
-                covered.update(dict.fromkeys(range(start, start + one.columns), one.rows - 1))
-        made.append(found)
-    return made

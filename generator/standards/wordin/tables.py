@@ -1,7 +1,8 @@
 """Tables of a Word file as grids with spans, the first row as the head."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from lxml import etree
 
@@ -125,11 +126,24 @@ def _spanned(rows: list[list[_Place]], width: int) -> tuple[tuple[_Place, ...], 
     return tuple(made)
 
 
-def _starts(rows: tuple[tuple[_Place, ...], ...]) -> Iterator[list[tuple[int, _Place]]]:
+class Spanning(Protocol):
+    """A cell over so many rows and columns."""
+
+    @property
+    def rows(self) -> int: ...
+    @property
+    def columns(self) -> int: ...
+
+
+Spanned = TypeVar("Spanned", bound=Spanning)
+
+
+def starts(rows: Iterable[Sequence[Spanned]]) -> Iterator[list[tuple[int, Spanned]]]:
     """Each row's cells with the columns that they begin in."""
     covered: dict[int, int] = {}
     for row in rows:
-        at, found = 0, []
+        at = 0
+        found: list[tuple[int, Spanned]] = []
         for place in row:
             while covered.get(at, 0) > 0:
                 at += 1
@@ -145,7 +159,7 @@ def _starts(rows: tuple[tuple[_Place, ...], ...]) -> Iterator[list[tuple[int, _P
 def _aligns(rows: tuple[tuple[_Place, ...], ...], width: int) -> list[Align]:
     """Of each column: that of the first cell of the body that begins in it."""
     found: list[Align] = [""] * (width + 1)
-    for row in reversed(list(_starts(rows))):
+    for row in reversed(list(starts(rows))):
         for column, place in row:
             if column < width:
                 found[column] = place.align
@@ -158,5 +172,5 @@ def _aligned(rows: tuple[tuple[_Place, ...], ...], aligns: list[Align]) -> tuple
             Cell(place.inlines, place.rows, place.columns, aligns[min(column, len(aligns) - 1)])
             for column, place in row
         )
-        for row in _starts(rows)
+        for row in starts(rows)
     )
