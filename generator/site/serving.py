@@ -8,6 +8,7 @@ server-sent-events address. Binds to loopback only, and answers to loopback name
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
@@ -17,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics import Code
 from generator.loader import reload_entry
+from generator.loader.released import TOP
 from generator.project import Project
 from generator.site.entry_page import Surroundings, entry_page, entry_view
 from generator.site.frames import FrameSet
@@ -27,6 +29,7 @@ from generator.site.search import FOLDER, write_index
 from generator.source.tree import Tree
 from generator.standards.redline.page import STYLE_PATH, style
 from generator.texts import LANGS, Lang
+from generator.vouchers.frozen import shelf_of
 
 _LIVE = (
     b'const events = new EventSource(new URL("../../_events", import.meta.url));\n'
@@ -69,6 +72,8 @@ class Live:
             self.project, self._tree = self._load()
         else:
             self.project, self._tree = project, tree
+        if any(path.startswith(f"{TOP}/") for path in paths):
+            self._around = replace(self._around, shelf=shelf_of(tree))
         self._others, self._files, self._makers, self._indexed = {}, None, None, False
         with self._changed:
             self._version += 1
