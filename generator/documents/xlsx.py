@@ -4,6 +4,7 @@ Every text is written as text, whatever it begins with; there is no formula in t
 yuan and 万元 in their unit, a percentage as a fraction with a percent format, a date as a date.
 """
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -12,7 +13,7 @@ from typing import Any
 import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
-from generator.documents.grid import Book, Cell, CellKind, Grid, Properties, number
+from generator.documents.grid import Book, Cell, CellKind, Grid, Properties, number, width_of
 from generator.texts import Lang
 
 LONGEST = 32_767
@@ -23,6 +24,9 @@ _HEADER_FONT = {"zh": "黑体", "en": "Calibri"}
 _PAGE = {"zh": "第 &P 页　共 &N 页", "en": "Page &P of &N"}
 _FIRST_DATE = "1900-03-01"
 """Earlier dates are a day off in some programs; they are written as text."""
+
+_LINE, _TALLEST = 13, 409
+"""Points: of a line of text, and what a spreadsheet allows for a row."""
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 
@@ -124,6 +128,7 @@ def _write(page: Worksheet, grid: Grid, formats: _Formats) -> None:
         _text(page, top, column, heading, formats.heading())
     body = [formats.cell(kind, places, False) for kind, places in zip(grid.kinds, decimals, strict=True)]
     for row, cells in enumerate(grid.rows, top + 1):
+        _set_height(page, row, zip(cells, grid.widths, strict=True))
         for column, cell in enumerate(cells):
             _cell(page, row, column, grid.kinds[column], cell, body[column])
     end = top + len(grid.rows)
@@ -133,10 +138,21 @@ def _write(page: Worksheet, grid: Grid, formats: _Formats) -> None:
             look = formats.cell(grid.kinds[column], decimals[column], True)
             _cell(page, end, column, grid.kinds[column], cell, look)
     for row, note in enumerate(grid.notes, end + 1):
+        _set_height(page, row, [(note, sum(grid.widths))])
         _across(page, row, last, note, formats.of(align="left", font_color="#555555", font_size=9))
     page.freeze_panes(top + 1, 0)
     if grid.rows:
         page.autofilter(top, 0, top + len(grid.rows), last)
+
+
+def _set_height(page: Worksheet, row: int, cells: Iterable[tuple[Cell, int]]) -> None:
+    """Room for texts that need more than one line of their column: not every program makes it by itself."""
+    texts = ((cell, max(width - 1, 1)) for cell, width in cells if isinstance(cell, str))
+    lines = max(
+        (sum(-(-max(width_of(line), 1) // width) for line in text.split("\n")) for text, width in texts), default=1
+    )
+    if lines > 1:
+        page.set_row(row, min(lines * _LINE + 4, _TALLEST))
 
 
 def _print_set_up(page: Worksheet, grid: Grid, about: Properties) -> None:
