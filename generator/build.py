@@ -7,11 +7,13 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.exports import site_files
+from generator.exports.standard_files import document_makers
 from generator.exports.voucher_files import working_of
 from generator.git import Change, GitError, history
 from generator.loader import code_lists, load, without_collecting
@@ -163,7 +165,15 @@ def live(root: Path, today: str, *, jobs: int = 1) -> Live:
     project, tree = load_now()
     programme = project.settings.programme
     frames = make_frames(root, work / "frames", site_url=programme.site_url, naming=naming_of(programme))
-    return Live(load_now, site_files, frames, all_codes(), _around(project, tree, root), work / "live")
+    return Live(
+        load_now,
+        partial(site_files, documents=False),
+        document_makers,
+        frames,
+        all_codes(),
+        _around(project, tree, root),
+        work / "live",
+    )
 
 
 def stamp_into(config_file_path: str, site_dir: str, lang: Lang, frames: FrameSet, today: str) -> None:

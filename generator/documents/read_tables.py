@@ -1,23 +1,23 @@
 """Tables in files that somebody sent: Word, spreadsheet or CSV, as rows of plain texts, within limits.
 
-A merged cell is read in each place it covers. Formulas give the value they were saved with; what was deleted with
-tracked changes is left out, what was inserted is in. The first character `'` that keeps a spreadsheet from taking a
+In Word a merged cell is read in each place it covers, what was deleted with tracked changes is left out, what was
+inserted is in. The first character `'` that keeps a spreadsheet from taking a
 text for a formula is taken off.
 """
 
 import csv
-import warnings
 from collections.abc import Iterator
-from io import BytesIO, StringIO
-
-from openpyxl import load_workbook
+from decimal import Context, Decimal
+from io import StringIO
 
 from generator.diagnostics import Refused
 from generator.documents.package import Element, open_package
+from generator.documents.xlsx_read import WHY, Unsafe, read_xlsx
 from generator.texts import Text
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 100
+_SHOWN = Context(prec=12)
 MAX_CSV = 10 * 1024 * 1024
 
 Rows = tuple[tuple[str, ...], ...]
@@ -61,33 +61,24 @@ def _csv(content: bytes) -> Rows:
 
 
 def _sheets(content: bytes) -> Iterator[Rows]:
-    open_package(content)  # its limits, before another library reads it
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
-            for sheet in book.worksheets:
-                found = []
-                for number, row in enumerate(
-                    sheet.iter_rows(max_col=MAX_COLUMNS, max_row=MAX_ROWS + 1, values_only=True)
-                ):
-                    if number > MAX_ROWS:
-                        break
-                    found.append(tuple(_cell(value) for value in row))
-                yield _limited(found)
-    except Refused:
-        raise
-    except Exception as error:  # noqa: BLE001 - whatever a broken file does to the library, it cannot be read
-        what = type(error).__name__
-        raise Refused(Text(f"表格不能读取（{what}）", f"the spreadsheet cannot be read ({what})")) from None
+        book = read_xlsx(content)
+    except Unsafe as unsafe:
+        where = f"（{unsafe.where}）" if unsafe.where else ""
+        why = WHY[unsafe.reason]
+        raise Refused(Text(f"{why.zh}{where}", f"{why.en}{where}")) from None
+    for sheet in book.sheets:
+        last = min(max(sheet.rows, default=0), MAX_ROWS + 1)
+        width = min(max((max(row) for row in sheet.rows.values()), default=0), MAX_COLUMNS)
+        rows = (sheet.rows.get(number, {}) for number in range(1, last + 1))
+        yield _limited([tuple(_cell(row.get(column, "")) for column in range(1, width + 1)) for row in rows])
 
 
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).removeprefix("'").replace("\r\n", "\n")
+def _cell(value: str | Decimal) -> str:
+    """A cell as its program shows it: a number that it keeps as 5.2000000000000002 is 5.2."""
+    if isinstance(value, Decimal):
+        return f"{value.normalize(_SHOWN):f}"
+    return value.removeprefix("'").replace("\r\n", "\n")
 
 
 def _word_tables(content: bytes) -> Iterator[Rows]:

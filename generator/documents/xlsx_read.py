@@ -15,6 +15,8 @@ from io import BytesIO
 from typing import Literal
 from xml.etree import ElementTree as XML
 
+from generator.texts import Text
+
 MOST_BYTES = 64 * 1024 * 1024
 MOST_UNPACKED = 512 * 1024 * 1024
 MOST_PARTS = 512
@@ -27,6 +29,24 @@ Reason = Literal[
     "not-xlsx", "old-format", "too-large", "ratio", "encrypted", "name", "macro", "embedded", "external", "entity",
     "damaged", "formula", "too-many-cells", "too-long",
 ]  # fmt: skip
+
+WHY: Mapping[Reason, Text] = {
+    "not-xlsx": Text("不是 XLSX 文件", "this is no XLSX file"),
+    "old-format": Text("是旧格式（.xls）或加密的文件，请另存为不加密的 .xlsx", "this is an old (.xls) or an encrypted file; save it as .xlsx, unprotected"),
+    "too-large": Text("文件太大，或展开后太大", "the file is too large, packed or unpacked"),
+    "ratio": Text("压缩比异常，可能是压缩炸弹", "it is packed too tightly, as an archive bomb is"),
+    "encrypted": Text("内容加了密", "it is encrypted"),
+    "name": Text("包内文件名不合法", "a part has an unlawful name"),
+    "macro": Text("含有宏，请另存为不含宏的 .xlsx", "it holds macros; save it as .xlsx without them"),
+    "embedded": Text("含有嵌入对象或控件", "it holds embedded objects or controls"),
+    "external": Text("含有外部链接或数据连接", "it holds links to other files or data connections"),
+    "entity": Text("含有实体或文档类型声明", "it declares entities or a document type"),
+    "damaged": Text("文件损坏", "the file is damaged"),
+    "formula": Text("含有公式，请粘贴为数值", "there is a formula; paste its value instead"),
+    "too-many-cells": Text("行或列太多", "too many rows or columns"),
+    "too-long": Text("单元格文字太长", "the text of a cell is too long"),
+}  # fmt: skip
+"""Each reason in words for people, with what to do."""
 
 _DEEPEST = 40
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -108,11 +108,12 @@ EXPORTS: dict[str, Export] = {
 """Every export by the name that the command takes."""
 
 
-def site_files(project: Project, tree: Tree, *, entries: bool = True) -> Files:
+def site_files(project: Project, tree: Tree, *, entries: bool = True, documents: bool = True) -> Files:
     """Everything machine-readable that the site publishes, by path below its root.
 
     `entries=False` leaves out the files of single entries, for a build that has them written by several
     processes: `Api(project)` before they part, then `api.entry_files(api.entry(entry), tree)` in each.
+    `documents=False` leaves out what `standard_files.document_makers` makes one by one.
     """
     yield from _data_files(project, tree, entries=entries, api=True, csv=True)
     yield from entry_schema_files(project, tree)
@@ -120,7 +121,11 @@ def site_files(project: Project, tree: Tree, *, entries: bool = True) -> Files:
     yield from calendars(project)
     yield quote_file(project)
     yield from release_files(project, tree)
-    yield from standard_exports(project, tree)
+    if documents:
+        yield from standard_exports(project, tree)
+    else:
+        yield from figures.figure_files(project, tree)
+        yield from draft_json.draft_files(project)
 
 
 def _data_files(project: Project, tree: Tree, *, entries: bool, api: bool, csv: bool) -> Files:

@@ -39,7 +39,8 @@ def draft_files(project: Project) -> Iterator[tuple[str, bytes]]:
         for edition in project.editions.get(slug, ()):
             path = f"api/v1/standards/{slug}.{edition.year}.json"
             yield path, json_bytes(draft_data(edition.draft, slug, edition.year))
-    yield SCHEMA_PATH, json_bytes(draft_schema())
+    address = f"{project.settings.programme.site_url}{SCHEMA_PATH}"
+    yield SCHEMA_PATH, json_bytes({"$id": address, **draft_schema()})
 
 
 def draft_data(draft: Draft, slug: str, edition: str) -> dict[str, Any]:

@@ -82,6 +82,21 @@ BROKEN_CHAIN = _error(
 amends. So an old release cannot be changed together with its manifest either."""),
 )  # fmt: skip
 
+TOTALS_DIFFER = _error(
+    "V407", "release-totals-differ",
+    Text("发布 {release} 的清单写列入 {listed} 个、未列入 {excluded} 个，data/ 中是 {rows} 个和 {left_out} 个，或不是同样的目录条目",
+         "the manifest of {release} counts {listed} listed and {excluded} left out, data/ has {rows} and {left_out}, or other listings"),
+    _RESTORE,
+    Text("""清单的合计与名单要一致：列入的条目与 `data/rows.json` 逐一相同，未列入的个数与 `data/assessments.json` 相同。不一致的清单不是本工具写成的。
+
+恢复原样；需要更正的，作一次更正发布。""",
+         """Totals and lists say the same: what the manifest lists is what `data/rows.json` holds, and as many are left out
+as `data/assessments.json` tells. A manifest that differs was not written by this tool.
+
+Restore it; what is wrong is corrected by an amending release."""),
+)  # fmt: skip
+
 CODES: tuple[Code, ...] = (
     RELEASE_CHANGED, RELEASE_FILE_MISSING, RELEASE_FILE_EXTRA, DAMAGED_MANIFEST, RELEASE_IN_NOTICE, BROKEN_CHAIN,
+    TOTALS_DIFFER,
 )  # fmt: skip

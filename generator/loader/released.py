@@ -4,13 +4,14 @@ A release's folder is immutable. Whoever checks the repository checks each file'
 and none was added, and that the manifests name one another's hashes.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
 from generator.loader import release_codes as codes
 from generator.loader.frozen import MANIFEST, Codes, Damaged, Problem, against, at, bytes_of
-from generator.loader.manifest import Manifest, read_manifest
+from generator.loader.manifest import ASSESSMENTS, ROWS, Manifest, read_manifest
 from generator.source.reader import read_data
 from generator.source.tree import Tree
 
@@ -74,6 +75,7 @@ def check_files(tree: Tree, release: Released, paths: frozenset[str]) -> Iterato
     values: dict[str, object] = {"release": release.name}
     yield from against(tree, release.folder, release.manifest.files, paths, _CODES, values)
     yield from _notices(tree, release)
+    yield from _totals(tree, release)
 
 
 def check_chain(tree: Tree, release: Released) -> Iterator[Problem]:
@@ -111,6 +113,22 @@ def _notices(tree: Tree, release: Released) -> Iterator[Problem]:
         if not end < on:
             values: dict[str, object] = {"release": release.name, "on": on, "notice": notice, "end": end or "?"}
             yield codes.RELEASE_IN_NOTICE, at(f"{release.folder}/{MANIFEST}", values)
+
+
+def _totals(tree: Tree, release: Released) -> Iterator[Problem]:
+    """The manifest's counts and listings against the frozen lists, where both can be read."""
+    folder, manifest = release.folder, release.manifest
+    try:
+        rows = [str(row["listing"]) for row in json.loads(bytes_of(tree, f"{folder}/{ROWS}"))["rows"]]
+        judged = json.loads(bytes_of(tree, f"{folder}/{ASSESSMENTS}"))["assessments"]
+        out = [str(one["listing"]) for one in judged if one["listed"] is not True]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return  # a changed or missing file: its hash says so
+    listed = [f"listings/{line.listing}" for line in manifest.listed]
+    if sorted(rows) != sorted(listed) or len(out) != manifest.excluded or set(out) & set(rows):
+        values: dict[str, object] = {"release": release.name, "listed": len(listed), "excluded": manifest.excluded}
+        values |= {"rows": len(rows), "left_out": len(out)}
+        yield codes.TOTALS_DIFFER, at(f"{folder}/{MANIFEST}", values)
 
 
 def _chain(release: Released, digests: dict[str, str]) -> Iterator[Problem]:

@@ -34,7 +34,7 @@ def other_pages(
     yield Page("search/", lang, "search", search, search, search_page_body(lang), noindex=True)
     for kind in KINDS.values():
         yield from index_pages(kind, project, lang)
-    yield from release_pages(project, lang, shelf)
+    yield from release_pages(project, lang, shelf, guides)
     yield from standard_pages(project, lang)
     yield quote_page(project, lang)
     yield from rule_pages(codes, lang)

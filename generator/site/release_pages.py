@@ -3,7 +3,7 @@
 A release is shown as it was frozen, with the programme's rules of then; it is never worked out anew.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.loader.frozen import MANIFEST, SIGNATURE
 from generator.markup import Html, Template, escaped, fill
@@ -23,7 +23,7 @@ from generator.vouchers.eligibility import OUTCOMES, Assessment
 from generator.vouchers.frozen import Shelved
 
 TITLE = Text("产品目录的发布", "Catalogue releases")
-_ADDRESS = "releases/"
+_ADDRESS, _GUIDE = "releases/", "guide/province/"
 _SHOWN = ("files/", "data/")
 MOST_REASONS = 600
 """Reasons on a page; the file to download holds all."""
@@ -40,14 +40,16 @@ _CODE = Template('<pre tabindex="0"><code>{}</code></pre>')
 _FEED = Template('<link rel="alternate feed" type="application/atom+xml" title="{}" href="{}">')
 
 
-def release_pages(project: Project, lang: Lang, shelf: Sequence[Shelved]) -> Iterator[Page]:
-    """The list of releases, then a page for each."""
-    yield _index(project, lang, shelf)
+def release_pages(
+    project: Project, lang: Lang, shelf: Sequence[Shelved], guides: Collection[str] = ()
+) -> Iterator[Page]:
+    """The list of releases, then a page for each. `guides`: the addresses of the hand-written pages that there are."""
+    yield _index(project, lang, shelf, _GUIDE in guides)
     for one in shelf:
         yield _page(project, lang, one)
 
 
-def _index(project: Project, lang: Lang, shelf: Sequence[Shelved]) -> Page:
+def _index(project: Project, lang: Lang, shelf: Sequence[Shelved], guided: bool) -> Page:
     view = View(project, lang, Links.of(_ADDRESS, lang))
     lead = view.say(
         "服务券产品目录经公示后冻结成的正式版本。每一次发布都列出全部数值、排除理由和文件校验值，不再改动；更正另作发布。",
@@ -59,8 +61,10 @@ def _index(project: Project, lang: Lang, shelf: Sequence[Shelved]) -> Page:
         _LINK.format(view.links.root(FEED[lang]), view.say("订阅源（Atom）", "Feed (Atom)")),
         _LINK.format(view.links.root(CALENDAR[lang]), view.say("日历（ICS）", "Calendar (ICS)")),
         _LINK.format(view.links.page("quote/"), view.say("奖补测算", "Subsidy calculator")),
-        _LINK.format(view.links.page("guide/province/#release"), view.say("怎样发布", "How a release is made")),
     ]
+    if guided:
+        how = view.say("怎样发布", "How a release is made")
+        links.append(_LINK.format(view.links.page(f"{_GUIDE}#release"), how))
     body += fill('<p class="actions">{}</p>', join(links))
     if shelf:
         body += releases_table(view, shelf, programme=True)

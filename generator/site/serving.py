@@ -7,7 +7,8 @@ server-sent-events address. Binds to loopback only, and answers to loopback name
 
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
@@ -17,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics import Code
 from generator.loader import reload_entry
+from generator.loader.released import TOP
 from generator.project import Project
 from generator.site.entry_page import Surroundings, entry_page, entry_view
 from generator.site.frames import FrameSet
@@ -25,7 +27,9 @@ from generator.site.pages import other_pages
 from generator.site.publish import documents
 from generator.site.search import FOLDER, write_index
 from generator.source.tree import Tree
+from generator.standards.redline.page import STYLE_PATH, style
 from generator.texts import LANGS, Lang
+from generator.vouchers.frozen import shelf_of
 
 _LIVE = (
     b'const events = new EventSource(new URL("../../_events", import.meta.url));\n'
@@ -42,12 +46,13 @@ class Live:
         self,
         load: Callable[[], tuple[Project, Tree]],
         files: Callable[[Project, Tree], Iterator[tuple[str, bytes]]],
+        documents: Callable[[Project, Tree], Mapping[str, Callable[[], bytes]]],
         frames: FrameSet,
         codes: Sequence[Code],
         around: Surroundings,
         work: Path,
     ) -> None:
-        self._load, self._export, self._frames = load, files, frames
+        self._load, self._export, self._documents, self._frames = load, files, documents, frames
         self._codes, self._around, self._work = codes, around, work
         self.project, self._tree = load()
         self._changed = threading.Condition()
@@ -56,6 +61,7 @@ class Live:
         self._version = 0
         self._others: dict[tuple[Lang, str], Page] = {}
         self._files: dict[str, bytes] | None = None
+        self._makers: Mapping[str, Callable[[], bytes]] | None = None
 
     def update(self, paths: Sequence[str], tree: Tree) -> None:
         """Files changed: read them again, one by one where that is enough."""
@@ -66,7 +72,9 @@ class Live:
             self.project, self._tree = self._load()
         else:
             self.project, self._tree = project, tree
-        self._others, self._files, self._indexed = {}, None, False
+        if any(path.startswith(f"{TOP}/") for path in paths):
+            self._around = replace(self._around, shelf=shelf_of(tree))
+        self._others, self._files, self._makers, self._indexed = {}, None, None, False
         with self._changed:
             self._version += 1
             self._changed.notify_all()
@@ -96,6 +104,11 @@ class Live:
             return static
         if self._files is None:
             self._files = dict(self._export(self.project, self._tree))
+        if path not in self._files and path.startswith("standards/"):
+            self._makers = self._makers or self._documents(self.project, self._tree)
+            return make() if (make := self._makers.get(path)) else None
+        if path == STYLE_PATH:
+            return style().encode()
         return self._files.get(path)
 
     def index(self) -> None:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from io import StringIO
 
 from generator.diagnostics import Refused
-from generator.documents.xlsx_read import Cell, ReadBook, Reason, SheetCells, Unsafe, letters, read_xlsx
+from generator.documents.xlsx_read import WHY, Cell, ReadBook, SheetCells, Unsafe, letters, read_xlsx
 from generator.exports.cells import BOM, unguarded
 from generator.exports.voucher_data import Field, listings_table
 from generator.exports.voucher_sheet import NUMBER, head_of
@@ -23,23 +23,6 @@ _LOOKED_AT = 12
 
 MOST_CSV = 64 * 1024 * 1024
 MOST_LINES = 100_000
-
-_WHY: Mapping[Reason, Text] = {
-    "not-xlsx": Text("不是 XLSX 文件", "this is no XLSX file"),
-    "old-format": Text("是旧格式（.xls）或加密的文件，请另存为不加密的 .xlsx", "this is an old (.xls) or an encrypted file; save it as .xlsx, unprotected"),
-    "too-large": Text("文件太大，或展开后太大", "the file is too large, packed or unpacked"),
-    "ratio": Text("压缩比异常，可能是压缩炸弹", "it is packed too tightly, as an archive bomb is"),
-    "encrypted": Text("内容加了密", "it is encrypted"),
-    "name": Text("包内文件名不合法", "a part has an unlawful name"),
-    "macro": Text("含有宏，请另存为不含宏的 .xlsx", "it holds macros; save it as .xlsx without them"),
-    "embedded": Text("含有嵌入对象或控件", "it holds embedded objects or controls"),
-    "external": Text("含有外部链接或数据连接", "it holds links to other files or data connections"),
-    "entity": Text("含有实体或文档类型声明", "it declares entities or a document type"),
-    "damaged": Text("文件损坏", "the file is damaged"),
-    "formula": Text("含有公式，请粘贴为数值", "there is a formula; paste its value instead"),
-    "too-many-cells": Text("行或列太多", "too many rows or columns"),
-    "too-long": Text("单元格文字太长", "the text of a cell is too long"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +68,7 @@ def read_table(name: str, content: bytes) -> TableFile:
     try:
         return _xlsx(read_xlsx(content))
     except Unsafe as error:
-        why = _WHY[error.reason]
+        why = WHY[error.reason]
         where = f"{error.where}: " if error.where else ""
         raise Refused(
             Text(f"{name}：{where}{why.zh}。没有读取。", f"{name}: {where}{why.en}. It was not read.")

@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.loader import load
+from generator.loader.cache import Cache
+from generator.loader.layout import TOPS
+from generator.source.tree import FolderTree
 from tests.cli.conftest import Run
 from tests.standards.redline.word_changes import paragraphs
 
@@ -24,16 +28,25 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", "-C", str(folder), *arguments], check=True, capture_output=True, env=os.environ | WHO)
 
 
-@pytest.fixture
-def history(tmp_path: Path) -> Path:
-    """The project's catalogue with one committed version of the draft, tagged first, and one change in the folder."""
-    root = tmp_path / "repo"
+@pytest.fixture(scope="module")
+def committed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's catalogue with one committed version, tagged first; what it holds is read once."""
+    root = tmp_path_factory.mktemp("history") / "repo"
     for folder in ("catalog", "standards"):
         shutil.copytree(ROOT / folder, root / folder)
     git(root, "init", "-q")
     git(root, "add", "-A")
     git(root, "commit", "-qm", "first")
     git(root, "tag", "first")
+    cache = Cache(root / ".cache" / "entries.msgpack")
+    load(FolderTree(root, TOPS), "2026-07-01", cache=cache)
+    return root
+
+
+@pytest.fixture
+def history(committed: Path, tmp_path: Path) -> Path:
+    """The same with one change in the folder."""
+    root = shutil.copytree(committed, tmp_path / "repo")
     draft = root / "standards" / SLUG / "draft.md"
     text = draft.read_text("utf-8")
     assert "应大于10 Mbit/s" in text
@@ -72,7 +85,6 @@ def test_published_edition_by_its_year(run: Run, history: Path) -> None:
     folder = history / "standards" / SLUG
     shutil.rmtree(folder / "published", ignore_errors=True)
     (folder / "published" / "2025").mkdir(parents=True)
-    git(history, "show", f"first:standards/{SLUG}/draft.md")
     shown = subprocess.run(
         ["git", "-C", str(history), "show", f"first:standards/{SLUG}/draft.md"], check=True, capture_output=True
     )
@@ -105,7 +117,7 @@ def test_a_link_is_never_followed(run: Run, history: Path, tmp_path: Path) -> No
     draft = history / "standards" / SLUG / "draft.md"
     draft.unlink()
     draft.symlink_to(secret)
-    git(history, "add", "-A")
+    git(history, "add", "standards")
     git(history, "commit", "-qm", "link")
     for to in ("work", "HEAD"):
         ran = run("standard", "redline", SLUG, "--from", "first", "--to", to, "--root", history)

@@ -314,3 +314,14 @@ def test_a_programme_that_does_not_name_the_notice_in_its_criteria(clerk: Clerk)
     assert "converter: no public notice yet" in said
     assert "gate-terminal: the notice has ended with 1 objection open" in said
     assert said.splitlines()[0].startswith("releases/2026-1: 2 listed, 4 excluded")
+
+
+def test_totals_that_are_not_those_of_the_lists_are_found(released: Clerk) -> None:
+    """A manifest that counts another number than the frozen lists hold, in the very form that the tool writes."""
+    path = released.root / FOLDER / "manifest.json"
+    honest = read_manifest(path.read_bytes())
+    for forged in ({"excluded": honest.excluded + 1}, {"listed": honest.listed[1:]}):
+        path.write_bytes(manifest_bytes(honest.model_copy(update=forged)))
+        failed, report = released("validate")
+        assert failed == 1
+        assert "error V407" in report, forged

@@ -197,3 +197,12 @@ def test_a_metric_shows_what_is_stated_beside_each_product(page: Callable[..., P
 def test_a_quoted_phrase_of_a_title_stays_on_one_line(page: Callable[..., Page]) -> None:
     body = str(page("workplans/example-workplan").body)
     assert '<span class="nowrap">“5G+工业互联网”</span>应用示范园区工作方案</h1>' in body
+
+
+def test_the_list_of_releases_links_to_the_guide_where_there_is_one(project: Project) -> None:
+    for lang in LANGS:
+        for guides in ((), ("guide/province/",)):
+            found = next(
+                page for page in other_pages(project, lang, all_codes()[:1], guides) if page.address == "releases/"
+            )
+            assert ("guide/province/" in str(found.body)) == bool(guides)

