@@ -104,8 +104,11 @@ class Body:
 
     def _paragraph(self, element: Element) -> Item:
         role, unknown = self.styles.role(element)
-        if role.startswith(("clause-", "annex", "front-", "end-", "untitled")):
+        if role.startswith(("clause-", "annex", "front-", "end-", "untitled")) and not role.endswith(
+            ("table-title", "figure-title")
+        ):
             self.runs.end_fields()
+            self._active.clear()  # no provision reaches into the next clause, wherever its bookmark ends
         bold = role.startswith(_PLAIN_LOOK) and not self.ours
         inside = self.runs.read(
             element, _BOTH if bold else _BOLD if role == "term" else frozenset(), raw=role == "listing"

@@ -35,6 +35,7 @@ from generator.standards.redline.blocks import likeness_of
 from generator.standards.redline.pairs import clause_pairs
 from generator.standards.redline.words import Work
 from generator.standards.wordin.faces import aligned, face
+from generator.standards.wordin.formulas import loose
 from generator.standards.wordin.ids import Ids
 from generator.standards.wordin.items import TEMPORARY
 from generator.standards.wordin.kinds import kind_of
@@ -103,6 +104,7 @@ class _Settling:
         for j, clause in enumerate(new):
             before = old[found[j]] if j in found else None
             self.near = before or self.near
+            clause = _headed(clause, before)
             made = replace(clause, id=names[j], blocks=self._blocks(clause, before, names[j]))
             if before is not None and made.kind != before.kind and made.level > 1:
                 made = replace(made, kind=before.kind)
@@ -260,13 +262,16 @@ class _Settling:
         """With the draft's own spelling where the file says the same."""
         return replace(clause, blocks=Rewriter(self._block, self._inline).blocks(clause.blocks))
 
+    def _tex(self, tex: str) -> str:
+        return self.formulas.get(tex) or self.formulas.get(loose(tex), tex)
+
     def _inline(self, inline: Inline) -> Inline:
-        return Math(self.formulas.get(inline.tex, inline.tex)) if isinstance(inline, Math) else inline
+        return Math(self._tex(inline.tex)) if isinstance(inline, Math) else inline
 
     def _block(self, block: Block) -> Block:
         old = self.objects.get(getattr(block, "id", ""))
         if isinstance(block, Formula):
-            return replace(block, math=Math(self.formulas.get(block.math.tex, block.math.tex)))
+            return replace(block, math=Math(self._tex(block.math.tex)))
         if isinstance(block, Table) and isinstance(old, Table):
             return aligned(block, old)
         if isinstance(block, Figure) and isinstance(old, Figure) and not block.alternative:
@@ -278,3 +283,13 @@ class _Settling:
 
 def _first(provision: Provision) -> str:
     return block_text(provision.blocks[:1])
+
+
+def _headed(clause: Clause, before: Clause | None) -> Clause:
+    """A clause whose heading lost its style on the way, and is its first paragraph now, has it again."""
+    first = clause.blocks[0] if clause.blocks else None
+    if before is None or clause.heading or not before.title or not isinstance(first, Paragraph):
+        return clause
+    if inline_text(first.inlines) != before.title:
+        return clause
+    return replace(clause, heading=first.inlines, title=before.title, level=before.level, blocks=clause.blocks[1:])

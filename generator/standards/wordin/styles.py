@@ -45,6 +45,9 @@ class Styles:
     _default: str = field(init=False, default="")
     _roles: dict[str, tuple[str, str]] = field(init=False, default_factory=dict)
     _lists: dict[str, dict[str, tuple[str, str]]] = field(init=False, default_factory=dict)
+    _abstract: dict[str, str] = field(init=False, default_factory=dict)
+    _restarts: set[str] = field(init=False, default_factory=set)
+    _going: dict[str, str] = field(init=False, default_factory=dict)
     _looks: dict[str, frozenset[str]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -87,7 +90,14 @@ class Styles:
         if not key or key == "0" or levels is None:
             return None
         form, text = levels.get(level or "0", ("bullet", ""))
-        return Listed(key, int(level) if level.isdigit() else 0, form, text.count("%"), own)
+        return Listed(self._list_of(key), int(level) if level.isdigit() else 0, form, text.count("%"), own)
+
+    def _list_of(self, key: str) -> str:
+        """The list whose numbers go on in `key`: Word begins anew only where the list says so."""
+        abstract = self._abstract.get(key, "")
+        if key in self._restarts or abstract not in self._going:
+            self._going[abstract] = key
+        return self._going[abstract]
 
     def is_numbered_off(self, paragraph: Element) -> bool:
         """Whether the paragraph says that it has no number though its style has one."""
@@ -138,7 +148,11 @@ class Styles:
         for one in numbering.iter(W + "num"):
             changed = {value(level, "ilvl"): _level(level) for level in one.iter(W + "lvl")}
             levels = abstract.get(value(_child(one, "abstractNumId")), {})
-            self._lists[value(one, "numId")] = {**levels, **changed}
+            key = value(one, "numId")
+            self._lists[key] = {**levels, **changed}
+            self._abstract[key] = value(_child(one, "abstractNumId"))
+            if one.find(f"{W}lvlOverride/{W}startOverride") is not None:
+                self._restarts.add(key)
 
     def _linked(self, key: str, style: str) -> str:
         """The level of a list that a style is linked to."""

@@ -19,6 +19,12 @@ _MARKERS = frozenset(
 _RENAMED = {W + "delText": W + "t", W + "delInstrText": W + "instrText"}
 _SHELLS = (W + "hyperlink", W + "smartTag", W + "fldSimple", M + "oMathPara", M + "oMath")
 """What is nothing once all that was in it is gone."""
+_CONTENT = (
+    *(W + name for name in ("t", "tab", "br", "sym", "drawing", "pict", "object", "fldChar", "fldSimple")),
+    *(W + name for name in ("footnoteReference", "endnoteReference", "noBreakHyphen", "ptab")),
+    M + "t",
+)
+"""What a paragraph is not empty for."""
 _BOOKMARKS = (W + "bookmarkStart", W + "bookmarkEnd")
 
 
@@ -119,7 +125,7 @@ def _join(paragraph: Element) -> None:
     while following is not None and following.tag in _BOOKMARKS:
         following = following.getnext()
     own = [child for child in paragraph if child.tag != W + "pPr"]
-    empty = not any(child.tag not in _BOOKMARKS for child in own)
+    empty = not any(next(child.iter(*_CONTENT), None) is not None for child in own)
     if empty:
         _carry(own, paragraph.getprevious(), following)
         parent.remove(paragraph)
