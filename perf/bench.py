@@ -2,7 +2,7 @@
 
     python perf/bench.py [--entries 1000 10000 100000] [--runs 3] [--quick] [SECTION ...]
 
-Sections: check, build, scale, transfer, documents, profile. What was measured before is kept for those not named.
+Sections: check, build, scale, transfer, documents, standards, profile. What was measured before is kept for those not named.
 --quick keeps its figures apart and writes its report beside them, unless --out says where.
 All is laid out on a file system in memory where there is one, so that no disk decides.
 """
@@ -12,6 +12,7 @@ import json
 import os
 import platform
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 from perf.measure import quiet, run  # noqa: E402
 from perf.prepare import Bench  # noqa: E402
 
-SECTIONS = ("check", "build", "scale", "transfer", "documents", "profile")
+SECTIONS = ("check", "build", "scale", "transfer", "documents", "standards", "profile")
 _MEMORY = Path("/dev/shm")  # noqa: S108
 
 
@@ -54,8 +55,9 @@ def measure(options: argparse.Namespace) -> None:
     results: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
     sizes = sorted(options.entries)
     main_size = 10_000 if 10_000 in sizes else sizes[-1]
-    benches = {size: bench(options, size, others=size == main_size) for size in sizes}
-    for name in options.sections or SECTIONS:
+    wanted = options.sections or SECTIONS
+    benches = {size: bench(options, size, others=size == main_size) for size in sizes} if _laid_out(wanted) else {}
+    for name in wanted:
         sys.stderr.write(f"{name}\n")
         if not options.quick:
             quiet()
@@ -70,6 +72,8 @@ def measure(options: argparse.Namespace) -> None:
                 found = sections.transfer(benches[main_size])
             case "documents":
                 found = sections.documents(options.runs, 500 if options.quick else None)
+            case "standards":
+                found = sections.standards(options.work, options.runs, quick=options.quick)
             case _:
                 found = sections.profile(benches[main_size], options.runs)
         results[name] = {"date": options.date, "characters": options.characters, "runs": options.runs, **found}
@@ -77,6 +81,11 @@ def measure(options: argparse.Namespace) -> None:
         kept.write_text(json.dumps(results, ensure_ascii=False, indent=1), encoding="utf-8")
         options.out.write_text(report.markdown(results), encoding="utf-8")
     sys.stderr.write(f"{options.out}\n")
+
+
+def _laid_out(wanted: Sequence[str]) -> bool:
+    """Whether any of the sections needs a catalogue of many entries."""
+    return bool(set(wanted) - {"documents", "standards"})
 
 
 def bench(options: argparse.Namespace, entries: int, *, others: bool) -> Bench:

@@ -16,6 +16,7 @@ from typing import Any
 
 from generator.model.registry import KINDS
 from perf import documents as large
+from perf import standards as large_standards
 from perf import steps
 from perf.measure import Sample, alternate, median, ratio, run
 from perf.prepare import Bench
@@ -179,3 +180,8 @@ def documents(runs: int, rows: int | None = None) -> dict[str, Any]:
         for name in large.LIMITS
     }
     return {"rows": many, "formats": found, "limits": {name: list(limit) for name, limit in large.LIMITS.items()}}
+
+
+def standards(work: Path, runs: int, *, quick: bool = False) -> dict[str, Any]:
+    """A large group standard: check, Word file, page, PDF, comparison."""
+    return large_standards.standards(work, runs, chapters=3 if quick else None)

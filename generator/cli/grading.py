@@ -91,7 +91,7 @@ def _grade_lines(one: "Grade", lang: "Lang") -> list[str]:
             lines.append(f"  - {_said(judged.criterion.text, lang)}：{judged.why.of(lang)}")
             for part in judged.parts if len(judged.parts) > 1 else ():
                 if part.state.value not in ("covered", "not-applicable"):
-                    lines.append(f"      {part.standard}#{part.provision} {part.number}：{part.why.of(lang)}")
+                    lines.append(f"      {part.standard}#{part.provision} {part.number}：{part.reason.of(lang)}")
     return lines
 
 

@@ -37,9 +37,9 @@ def redline(settings: Settings, name: str, old: str, new: str, form: str, out: P
     root, lang, project = settings.found_root(), settings.language(), project_of(settings)
     slug = standard_named(settings, project, name).slug
     cache = Cache(root / ".cache" / "redline.msgpack")
-    days = published_on(project, slug)
+    known, days = project.drafts.get(slug), published_on(project, slug)
     try:
-        before, after = (read_revision(root, slug, rev, settings.day(), days, cache) for rev in (old, new))
+        before, after = (read_revision(root, slug, rev, settings.day(), days, cache, known) for rev in (old, new))
     except NoRevision as error:
         raise Usage(error.text.of(lang)) from error
     cache.save()

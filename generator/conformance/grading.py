@@ -37,6 +37,11 @@ class Part:
     state: State
     why: Text
 
+    @property
+    def reason(self) -> Text:
+        """Why it is in this state; the state's name where nothing more is to be said."""
+        return self.why if self.why.zh else NAMES[self.state]
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -187,7 +192,7 @@ def _by_claims(
     worth = {State.COVERED: Fraction(1), State.PARTIAL: partly}
     share = sum((worth.get(part.state, Fraction(0)) for part in counted), Fraction(0)) / len(counted)
     if len(parts) == 1:
-        why = parts[0].why if parts[0].why.zh else NAMES[parts[0].state]
+        why = parts[0].reason
     else:
         met = sum(part.state is State.COVERED for part in counted)
         why = Text(f"{len(counted)} 条中符合 {met} 条", f"{met} of {len(counted)} met")

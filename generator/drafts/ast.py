@@ -53,6 +53,19 @@ def attributes(attr: list[Any]) -> Attributes:
     return Attributes(attr[0], tuple(attr[1]), pairs, place, wrapper)
 
 
+def only_place(attr: list[Any]) -> Position | None:
+    """Where a node begins that carries its place and nothing else, as most pieces of text do; None for any other."""
+    if attr[0] or attr[1] or len(attr[2]) > 2:
+        return None
+    place = ""
+    for key, value in attr[2]:
+        if key == "data-pos":
+            place = value
+        elif key != "wrapper":
+            return None
+    return _position(place)
+
+
 def unwrapped(blocks: list[Node], position: Position) -> Iterator[tuple[Node, Position, str]]:
     """The blocks without the divisions that only carry positions: (block, where, id written on it)."""
     for block in blocks:
@@ -68,7 +81,7 @@ def unwrapped(blocks: list[Node], position: Position) -> Iterator[tuple[Node, Po
 def _position(text: str) -> Position | None:
     """The first of the places in `1:1-2:5;1:1-1:9`: a table's header row comes behind its other rows there."""
     found = []
-    for part in text.split(";"):
+    for part in text.split(";") if ";" in text else (text,):
         line, _, column = part.split("-", 1)[0].partition(":")
         if line.isdecimal() and column.isdecimal() and len(line) < 9 and len(column) < 9:
             found.append((int(line), int(column)))

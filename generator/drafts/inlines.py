@@ -6,7 +6,7 @@ from typing import Any, cast
 from unicodedata import east_asian_width
 
 from generator.drafts import codes
-from generator.drafts.ast import Node, Position, Sink, attributes
+from generator.drafts.ast import Node, Position, Sink, attributes, only_place
 from generator.drafts.model import Block, Break, Code, Footnote, Inline, Link, Math, Reference, Style, Styled, Words
 from generator.texts import Text
 
@@ -79,6 +79,9 @@ class Inlines:
     def _span(
         self, content: list[Any], position: Position, found: list[Inline], ids: list[tuple[str, Position]]
     ) -> Position:
+        if place := only_place(content[0]):
+            self._convert(content[1], place, found, ids)
+            return place
         attr = attributes(content[0])
         position = attr.position or position
         if attr.classes or attr.pairs:

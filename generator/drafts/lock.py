@@ -18,6 +18,7 @@ from generator.drafts import codes
 from generator.drafts.ast import Problem
 from generator.drafts.check import ID
 from generator.drafts.model import PROVISION_KINDS, Draft, Provision
+from generator.drafts.text import has_substance
 from generator.source.reader import read_data
 from generator.texts import Text
 
@@ -26,12 +27,15 @@ HEADER = """\
 # An id names one provision for ever: those under `removed` are never used again.
 """
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
-_SUBSTANCE = re.compile(r"[0-9a-f]{16}")
+_SUBSTANCE = re.compile(r"(?:2-)?[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A text that a provision had: the hashes of `text.py`. `substance` is "" in a lock from before there were any."""
+    """A text that a provision had: the hashes of `text.py`. `substance` is "" in a lock from before there were any.
+
+    One found in another way than today's stays as it is: `has_substance` knows each way.
+    """
 
     fingerprint: str
     substance: str = ""
@@ -111,7 +115,7 @@ def with_editorial(draft: Draft, lock: Lock, before: Lock, provisions: Iterable[
     Raises Implausible where there was no such change, or where it touched more than the wording.
     """
     lock = merged(draft, lock)
-    marked = dict(lock.provisions)
+    marked, texts = dict(lock.provisions), {provision.id: provision for provision in draft.provisions}
     for name in provisions:
         now, then = lock.provisions.get(name), before.provisions.get(name)
         if now is None or then is None:
@@ -122,7 +126,7 @@ def with_editorial(draft: Draft, lock: Lock, before: Lock, provisions: Iterable[
             raise Implausible(name, Text("文字没有变化", "its text has not changed"))
         if now.kind != then.kind:
             raise Implausible(name, Text("条款类型变了", "its kind has changed"))
-        if then.substance and now.substance != then.substance:
+        if not _agrees(texts[name], then):
             what = Text(
                 "能愿动词、否定词、数值、单位、上下限或引用有变化，属于技术性修改",
                 "verbs, negations, figures, units, bounds or references have changed: that is technical",
@@ -155,9 +159,9 @@ def check_lock(path: str, draft: Draft, lock: Lock | None, lock_path: str) -> tu
         before, locked = lock.removed.get(provision.id), lock.provisions.get(provision.id)
         if before is not None and not before.same(now):
             found.append((codes.REUSED_ID, Finding(path, values={"id": provision.id}, position=place)))
-        elif locked is None or not locked.same(now) or locked.substance not in ("", now.substance):
+        elif locked is None or not locked.same(now) or not _agrees(provision, locked):
             found.append((codes.STALE_LOCK, Finding(path, values={"id": provision.id}, position=place)))
-        elif any(one.substance != now.substance for one in locked.editorial if one.substance):
+        elif not all(_agrees(provision, one) for one in locked.editorial):
             at = ("provisions", provision.id, "editorial")
             found.append((codes.NOT_EDITORIAL, Finding(lock_path, at, values={"id": provision.id}, on_key=True)))
     present = {provision.id for provision in draft.provisions}
@@ -165,6 +169,11 @@ def check_lock(path: str, draft: Draft, lock: Lock | None, lock_path: str) -> tu
         gone = Finding(lock_path, ("provisions", name), values={"id": name}, on_key=True)
         found.append((codes.STALE_LOCK, gone))
     return tuple(found)
+
+
+def _agrees(provision: Provision, known: Locked | Wording) -> bool:
+    """Whether the provision has the substance of a wording; so it is said of one that has none."""
+    return not known.substance or has_substance(provision, known.substance)
 
 
 def _part(data: object) -> dict[str, Locked] | None:

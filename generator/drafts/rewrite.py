@@ -26,6 +26,7 @@ from generator.drafts.model import (
     Styled,
     Table,
     Term,
+    Words,
 )
 
 
@@ -78,6 +79,8 @@ class Rewriter:
         return tuple(tuple(Cell(self.inlines(c.inlines), c.rows, c.columns, c.align) for c in row) for row in rows)
 
     def _inline(self, inline: Inline) -> Inline:
+        if type(inline) is Words:  # as most are
+            return inline
         match inline:
             case Styled() | Link() | Reference() | Change():
                 return replace(inline, inlines=self.inlines(inline.inlines)) if inline.inlines else inline

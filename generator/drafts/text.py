@@ -33,6 +33,7 @@ from generator.drafts.model import (
     Term,
     Words,
 )
+from generator.drafts.verbs import verbs
 
 _WIDTH = {0x3000: 0x20} | {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
 _SPACE = re.compile(r"\s+")
@@ -40,7 +41,14 @@ _SUBSTANCE = re.compile(
     r"\[[a-z0-9-]+\]|[0-9]+(?:\.[0-9]+)?|[A-Za-zμΩ℃%‰]+|[≤≥<>±^_]|[应宜须必可能不未无非禁勿免]"
     r"|[大小高低多少超][于过]|至少|至多|以[上下内外前后]|或|且|全部|任[何一意]|每|仅|各"
 )
-"""What carries a provision's obligation and its bounds."""
+"""What carries a provision's obligation and its bounds: `_MODAL` where it is a verb, none in `_NOT_NEGATED`."""
+_MODAL = frozenset("应宜可能")
+_NOT_NEGATED = re.compile("无线")
+_WIDE = str.maketrans(",;:?!()", "，；：？！（）")
+"""The marks that the detector of verbs looks for, of which an exact text has the narrow form."""
+_VERSION = "2-"
+"""Begins a substance that was found in the present way. One without it is of the first, which took 应, 宜, 可 and 能
+for verbs in any word (响应, 性能)."""
 _LOOSE = re.compile(r"(?<![!-~]) | (?![!-~])")
 
 
@@ -84,7 +92,25 @@ def substance(provision: Provision) -> str:
 
     It makes a claim that a change was editorial plausible; it does not prove it.
     """
-    parts = _SUBSTANCE.findall(exact_text(provision.blocks))
+    text = exact_text(provision.blocks)
+    spoken = {at for verb in verbs(text.translate(_WIDE)) for at in range(verb.start, verb.start + len(verb.word))}
+    other = {match.start() for match in _NOT_NEGATED.finditer(text)}
+    parts = (
+        match.group()
+        for match in _SUBSTANCE.finditer(text)
+        if (match.start() in spoken if match.group() in _MODAL else match.start() not in other)
+    )
+    return _VERSION + _short(provision, parts)
+
+
+def has_substance(provision: Provision, known: str) -> bool:
+    """Whether a substance that was once written down is still the provision's, found again in the way it was then."""
+    if known.startswith(_VERSION):
+        return known == provision.substance
+    return known == _short(provision, _SUBSTANCE.findall(exact_text(provision.blocks)))
+
+
+def _short(provision: Provision, parts: Iterable[str]) -> str:
     return sha256("\n".join((provision.kind, *parts)).encode()).hexdigest()[:16]
 
 

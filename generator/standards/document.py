@@ -39,6 +39,7 @@ NOTHING = Text("")
 class StandardDocument:
     """Dates are ISO dates or "". `number` has `XXXX` in place of what is not assigned yet.
 
+    `replaces`: the number of the edition before this one, and those of other standards that it takes the place of.
     `stage`: what a draft is called, empty for a published text; `stage_date`: since when. `figures`: the bytes of
     each figure that the text shows, by its path in the standard's folder; one that is missing is not there.
     """
@@ -103,7 +104,10 @@ def _document(
     days = (line.date for line in reversed(history) if line.to == "published" and line.date.startswith(edition))
     published = next(days, "")
     folder = f"standards/{entry.slug}" + (f"/published/{edition}" if edition != DRAFT else "")
-    own = next((n.number for n in standard.numbers if n.number.endswith(edition)), "")
+    numbers = [one.number for one in standard.numbers]
+    own = next((number for number in numbers if number.endswith(edition)), "")
+    earlier = numbers[: numbers.index(own)] if own else numbers if edition == DRAFT else []
+    other = [number for old in standard.replaces if (number := _number_of(project, old))]
     return StandardDocument(
         slug=entry.slug,
         edition=edition,
@@ -115,7 +119,7 @@ def _document(
         publisher=cover.publisher or society,
         ics=standard.ics or "",
         ccs=standard.ccs or "",
-        replaces=tuple(number for old in standard.replaces if (number := _number_of(project, old))),
+        replaces=tuple(dict.fromkeys((*earlier[-1:], *other))),
         stage=stage,
         stage_date=since if edition == DRAFT else "",
         published_on=published,

@@ -12,7 +12,7 @@ std-changed with std-inserted or std-deleted, those on a row of a table, and <in
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.drafts.model import (
     ASPECTS,
@@ -46,6 +46,7 @@ from generator.drafts.model import (
     Words,
 )
 from generator.drafts.text import inline_text
+from generator.markup import escaped, fill, joined
 from generator.standards.mathml import mathml
 from generator.standards.used_terms import Terms
 from generator.texts import Lang, Text
@@ -89,8 +90,8 @@ def draft_html(
     page = _Page(lang, aspects, extras or {}, figures)
     page.tools, page.aliases = tools or {}, aliases or {}
     page.terms = Terms.of(draft) if terms else None
-    body = EMPTY.join(page.clause(clause) for clause in draft.clauses) + page.footnotes()
-    html = Markup('<div class="std-draft" lang="zh-CN">\n{}</div>\n').format(body)
+    body = joined(page.clause(clause) for clause in draft.clauses) + page.footnotes()
+    html = fill('<div class="std-draft" lang="zh-CN">\n{}</div>\n', body)
     entries = (TocEntry(_anchor(c), _title(c), c.level + 1) for c in draft.clauses if c.level <= 2 and c.title)
     return html, tuple(entries)
 
@@ -119,7 +120,7 @@ def _title(clause: Clause) -> str:
 
 
 def _id(name: str) -> Markup:
-    return Markup(' id="{}"').format(name) if name else EMPTY
+    return fill(' id="{}"', name) if name else EMPTY
 
 
 @dataclass(slots=True)
@@ -138,44 +139,54 @@ class _Page:
     def clause(self, clause: Clause) -> Markup:
         anchor = _anchor(clause)
         self.used.clear()
-        other = EMPTY.join(
-            Markup('<span class="std-alias" id="{}"></span>').format(a) for a in self.aliases.get(anchor, ())
-        )
+        other = joined(fill('<span class="std-alias" id="{}"></span>', a) for a in self.aliases.get(anchor, ()))
         blocks = self._references(clause.blocks) if clause.kind == "bibliography" else self.blocks(clause.blocks)
         number = clause.label if clause.kind == "annex" and clause.level == 1 else clause.number
-        shown = Markup('<span class="std-number">{}</span> ').format(number) if number else EMPTY
+        shown = fill('<span class="std-number">{}</span> ', number) if number else EMPTY
         if not clause.title:
-            return Markup(
-                '<div class="std-untitled" id="{}">{}{}<div class="std-untitled-body">\n{}</div></div>\n'
-            ).format(anchor, other, shown, blocks)
+            return fill(
+                '<div class="std-untitled" id="{}">{}{}<div class="std-untitled-body">\n{}</div></div>\n',
+                anchor,
+                other,
+                shown,
+                blocks,
+            )
         nature = NATURES.get(clause.nature)
         if nature:
-            shown += Markup('<span class="std-nature">{}</span> ').format(nature)
+            shown += fill('<span class="std-nature">{}</span> ', nature)
         heading = self._plain(clause.heading)
         beside = self._link(anchor) + self.tools.get(anchor, EMPTY)
-        extra = (
-            Markup('<div class="std-extra">{}</div>\n').format(self.extras[anchor]) if anchor in self.extras else EMPTY
-        )
-        return Markup('<h{0} class="std-heading" id="{1}">{2}{3}{4}{5}</h{0}>\n{6}{7}').format(
-            min(clause.level + 1, 6), anchor, other, shown, heading, beside, extra, blocks
+        extra = fill('<div class="std-extra">{}</div>\n', self.extras[anchor]) if anchor in self.extras else EMPTY
+        return fill(
+            '<h{0} class="std-heading" id="{1}">{2}{3}{4}{5}</h{0}>\n{6}{7}',
+            min(clause.level + 1, 6),
+            anchor,
+            other,
+            shown,
+            heading,
+            beside,
+            extra,
+            blocks,
         )
 
     def footnotes(self) -> Markup:
         if not self.notes:
             return EMPTY
-        items = EMPTY.join(
-            Markup(
+        items = joined(
+            fill(
                 '<div class="std-footnote" id="fn_{1}"><span class="std-label">{0})</span> {2}'
-                '<a href="#fnref_{1}" aria-label="{3}">↩</a></div>\n'
-            ).format(number, key, text, BACK.of(self.lang))
+                '<a href="#fnref_{1}" aria-label="{3}">↩</a></div>\n',
+                number,
+                key,
+                text,
+                BACK.of(self.lang),
+            )
             for number, key, text in self.notes
         )
-        return Markup('<section class="std-footnotes" aria-label="{}">\n{}</section>\n').format(
-            FOOTNOTES.of(self.lang), items
-        )
+        return fill('<section class="std-footnotes" aria-label="{}">\n{}</section>\n', FOOTNOTES.of(self.lang), items)
 
     def blocks(self, blocks: tuple[Block, ...], depth: int = 0) -> Markup:
-        return EMPTY.join(self._block(block, depth) for block in blocks)
+        return joined(self._block(block, depth) for block in blocks)
 
     def _references(self, blocks: tuple[Block, ...]) -> Markup:
         """The documents of 参考文献, one a paragraph, each under its number: [1]."""
@@ -184,40 +195,49 @@ class _Page:
             if isinstance(block, Paragraph):
                 number += 1
                 parts.append(
-                    Markup('<p class="std-reference"><span class="std-label">[{}]</span> {}</p>\n').format(
-                        number, self.inlines(block.inlines)
+                    fill(
+                        '<p class="std-reference"><span class="std-label">[{}]</span> {}</p>\n',
+                        number,
+                        self.inlines(block.inlines),
                     )
                 )
             else:
                 parts.append(self._block(block, 0))
-        return EMPTY.join(parts)
+        return joined(parts)
 
     def inlines(self, inlines: tuple[Inline, ...]) -> Markup:
-        return EMPTY.join(self._inline(inline) for inline in inlines)
+        return joined(self._inline(inline) for inline in inlines)
 
     def _block(self, block: Block, depth: int) -> Markup:
         match block:
             case Paragraph():
-                return Markup("<p>{}</p>\n").format(self.inlines(block.inlines))
+                return fill("<p>{}</p>\n", self.inlines(block.inlines))
             case ListBlock():
                 return self._list(block, depth)
             case Definitions():
-                items = EMPTY.join(
-                    Markup("<dt>{}</dt><dd>{}</dd>\n").format(self.inlines(d.name), self._tight(d.blocks, depth))
+                items = joined(
+                    fill("<dt>{}</dt><dd>{}</dd>\n", self.inlines(d.name), self._tight(d.blocks, depth))
                     for d in block.items
                 )
-                return Markup('<dl class="std-definitions">\n{}</dl>\n').format(items)
+                return fill('<dl class="std-definitions">\n{}</dl>\n', items)
             case Table():
                 return self._table(block)
             case Figure():
-                return Markup(
+                return fill(
                     '<figure class="std-figure"{}><img src="{}" alt="{}" loading="lazy"><figcaption>{}</figcaption>'
-                    "</figure>\n"
-                ).format(_id(block.id), self.figure_base + block.file, block.alternative, self._caption("图", block))
+                    "</figure>\n",
+                    _id(block.id),
+                    self.figure_base + block.file,
+                    block.alternative,
+                    self._caption("图", block),
+                )
             case Formula():
-                number = Markup('<span class="std-formula-number">（{}）</span>').format(block.number)
-                return Markup('<div class="std-formula"{}>{}{}</div>\n').format(
-                    _id(block.id), self._inline(block.math), number if block.number else EMPTY
+                number = fill('<span class="std-formula-number">（{}）</span>', block.number)
+                return fill(
+                    '<div class="std-formula"{}>{}{}</div>\n',
+                    _id(block.id),
+                    self._inline(block.math),
+                    number if block.number else EMPTY,
                 )
             case Term():
                 return self._term(block)
@@ -226,36 +246,38 @@ class _Page:
             case Example():
                 return self._labelled("std-example", "示例", block.number, block.blocks, depth)
             case Quote():
-                return Markup('<blockquote class="std-quote">\n{}</blockquote>\n').format(
-                    self.blocks(block.blocks, depth)
-                )
+                return fill('<blockquote class="std-quote">\n{}</blockquote>\n', self.blocks(block.blocks, depth))
             case Listing():
-                return Markup('<pre class="std-listing" tabindex="0"><code>{}</code></pre>\n').format(block.text)
+                return fill('<pre class="std-listing" tabindex="0"><code>{}</code></pre>\n', block.text)
             case Provision():
                 return self._provision(block)
             case Changed():
-                return Markup('<div class="std-changed std-{}">\n{}</div>\n').format(
-                    block.kind, self.blocks(block.blocks, depth)
+                return fill(
+                    '<div class="std-changed std-{}">\n{}</div>\n', block.kind, self.blocks(block.blocks, depth)
                 )
 
     def _term(self, term: Term) -> Markup:
         outer, self.used = self.used, {term.id}  # a definition does not lead to itself
         blocks = self.blocks(term.blocks)
         self.used = outer
-        return Markup(
+        return fill(
             '<div class="std-term"{}>\n<p class="std-term-name"><span class="std-number">{}</span> '
-            '<dfn>{}</dfn> <span lang="en">{}</span></p>\n{}</div>\n'
-        ).format(_id(term.id), term.number, self._plain(term.name), term.en, blocks)
+            '<dfn>{}</dfn> <span lang="en">{}</span></p>\n{}</div>\n',
+            _id(term.id),
+            term.number,
+            self._plain(term.name),
+            term.en,
+            blocks,
+        )
 
     def _provision(self, provision: Provision) -> Markup:
         kind = PROVISION_KINDS[provision.kind]
         aspect = self.aspects.get(provision.aspect, Text(provision.aspect))
         extra = self.extras.get(provision.id, EMPTY)
-        return Markup(
+        return fill(
             '<section class="std-provision std-kind-{} std-aspect-{}" id="{}">\n<p class="std-provision-head" '
             'lang="{}"><span class="std-kind">{}</span> <span class="std-aspect">{}</span> '
-            '<a class="std-id" href="#{}">{}</a>{}</p>\n<div class="std-provision-body">\n{}</div>\n{}</section>\n'
-        ).format(
+            '<a class="std-id" href="#{}">{}</a>{}</p>\n<div class="std-provision-body">\n{}</div>\n{}</section>\n',
             provision.kind,
             provision.aspect,
             provision.id,
@@ -266,15 +288,15 @@ class _Page:
             provision.id,
             self.tools.get(provision.id, EMPTY),
             self.blocks(provision.blocks),
-            Markup('<div class="std-extra">{}</div>\n').format(extra) if extra else EMPTY,
+            fill('<div class="std-extra">{}</div>\n', extra) if extra else EMPTY,
         )
 
     def _list(self, block: ListBlock, depth: int) -> Markup:
         tag = "ol" if block.ordered else "ul"
         style = ("std-decimal" if depth else "std-alpha") if block.ordered else ("std-dot" if depth else "std-dash")
-        items = EMPTY.join(Markup("<li>{}</li>\n").format(self._tight(item, depth + 1)) for item in block.items)
-        kind = Markup(' type="{}"').format("1" if depth else "a") if block.ordered else EMPTY
-        return Markup('<{0} class="std-list {1}"{2}>\n{3}</{0}>\n').format(tag, style, kind, items)
+        items = joined(fill("<li>{}</li>\n", self._tight(item, depth + 1)) for item in block.items)
+        kind = fill(' type="{}"', "1" if depth else "a") if block.ordered else EMPTY
+        return fill('<{0} class="std-list {1}"{2}>\n{3}</{0}>\n', tag, style, kind, items)
 
     def _tight(self, blocks: tuple[Block, ...], depth: int) -> Markup:
         """Blocks whose first paragraph needs no <p>."""
@@ -283,65 +305,69 @@ class _Page:
         return self.blocks(blocks, depth)
 
     def _labelled(self, name: str, label: str, number: int, blocks: tuple[Block, ...], depth: int) -> Markup:
-        shown = Markup('<span class="std-label">{}{}：</span>').format(label, number or "")
-        return Markup('<div class="{}">{}{}</div>\n').format(name, shown, self._tight(blocks, depth))
+        shown = fill('<span class="std-label">{}{}：</span>', label, number or "")
+        return fill('<div class="{}">{}{}</div>\n', name, shown, self._tight(blocks, depth))
 
     def _caption(self, mark: str, block: Table | Figure) -> Markup:
-        return Markup("{}{} {}").format(mark, block.number, self._plain(block.caption))
+        return fill("{}{} {}", mark, block.number, self._plain(block.caption))
 
     def _table(self, table: Table) -> Markup:
         changes = table.changes or ("",) * (len(table.head) + len(table.body))
-        head = EMPTY.join(self._row(r, "th", c) for r, c in zip(table.head, changes, strict=False))
+        head = joined(self._row(r, "th", c) for r, c in zip(table.head, changes, strict=False))
         rest = changes[len(table.head) :]
-        body = EMPTY.join(self._row(r, "td", c) for r, c in zip(table.body, rest, strict=False))
+        body = joined(self._row(r, "td", c) for r, c in zip(table.body, rest, strict=False))
         label = f"表{table.number} {inline_text(table.caption)}".strip()
-        return Markup(
+        return fill(
             '<div class="std-scroll" role="region" tabindex="0" aria-label="{}">\n<table class="std-table"{}>\n'
-            "<caption>{}</caption>\n<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table></div>\n"
-        ).format(label, _id(table.id), self._caption("表", table), head, body)
+            "<caption>{}</caption>\n<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table></div>\n",
+            label,
+            _id(table.id),
+            self._caption("表", table),
+            head,
+            body,
+        )
 
     def _row(self, row: tuple[Cell, ...], tag: str, change: str) -> Markup:
-        cells = EMPTY.join(
-            Markup("<{0}{1}{2}{3}{4}>{5}</{0}>").format(
+        cells = joined(
+            fill(
+                "<{0}{1}{2}{3}{4}>{5}</{0}>",
                 tag,
                 Markup(' scope="col"') if tag == "th" else EMPTY,
-                Markup(' rowspan="{}"').format(cell.rows) if cell.rows > 1 else EMPTY,
-                Markup(' colspan="{}"').format(cell.columns) if cell.columns > 1 else EMPTY,
-                Markup(' class="{}"').format(ALIGN[cell.align]) if cell.align in ALIGN else EMPTY,
+                fill(' rowspan="{}"', cell.rows) if cell.rows > 1 else EMPTY,
+                fill(' colspan="{}"', cell.columns) if cell.columns > 1 else EMPTY,
+                fill(' class="{}"', ALIGN[cell.align]) if cell.align in ALIGN else EMPTY,
                 self.inlines(cell.inlines),
             )
             for cell in row
         )
-        return Markup("<tr{}>{}</tr>\n").format(Markup(' class="std-{}"').format(change) if change else EMPTY, cells)
+        return fill("<tr{}>{}</tr>\n", fill(' class="std-{}"', change) if change else EMPTY, cells)
 
     def _inline(self, inline: Inline) -> Markup:
         match inline:
             case Words():
                 return self._words(inline.text)
             case Styled():
-                return Markup("<{0}>{1}</{0}>").format(TAGS[inline.style], self.inlines(inline.inlines))
+                return fill("<{0}>{1}</{0}>", TAGS[inline.style], self.inlines(inline.inlines))
             case Code():
-                return Markup("<code>{}</code>").format(inline.text)
+                return fill("<code>{}</code>", inline.text)
             case Math():
-                return mathml(inline.mathml) or Markup('<code class="std-tex">{}</code>').format(inline.tex)
+                return mathml(inline.mathml) or fill('<code class="std-tex">{}</code>', inline.tex)
             case Link():
-                return Markup('<a href="{}" rel="nofollow noopener">{}</a>').format(
-                    inline.address, self._plain(inline.inlines)
-                )
+                return fill('<a href="{}" rel="nofollow noopener">{}</a>', inline.address, self._plain(inline.inlines))
             case Reference():
-                text = self._plain(inline.inlines) or escape(inline.label)
-                return Markup('<a href="#{}">{}</a>').format(inline.target, text) if inline.label else text
+                text = self._plain(inline.inlines) or escaped(inline.label)
+                return fill('<a href="#{}">{}</a>', inline.target, text) if inline.label else text
             case Break():
                 return Markup("<br>")
             case Change():
                 tag = "ins" if inline.kind == "inserted" else "del"
-                return Markup("<{0}>{1}</{0}>").format(tag, self.inlines(inline.inlines))
+                return fill("<{0}>{1}</{0}>", tag, self.inlines(inline.inlines))
             case Footnote():
                 # Of two sides of a comparison each counts from 1.
                 key = f"{self.mark}_{len(self.notes) + 1}" if self.mark else str(inline.number)
                 self.notes.append((inline.number, key, self._tight(inline.blocks, 0)))
-                return Markup('<sup class="std-footnote"><a href="#fn_{1}" id="fnref_{1}">{0})</a></sup>').format(
-                    inline.number, key
+                return fill(
+                    '<sup class="std-footnote"><a href="#fn_{1}" id="fnref_{1}">{0})</a></sup>', inline.number, key
                 )
 
     def _plain(self, inlines: tuple[Inline, ...]) -> Markup:
@@ -354,7 +380,7 @@ class _Page:
     def _words(self, text: str) -> Markup:
         """Text, with the first use of each term in a clause as a link to its definition."""
         if self.terms is None:
-            return escape(text)
+            return escaped(text)
         made, at = EMPTY, 0
         for found in self.terms.pattern.finditer(text):
             name = found.group()
@@ -362,9 +388,9 @@ class _Page:
             if term in self.used:
                 continue
             self.used.add(term)
-            link = Markup('<a class="std-use" href="#{}" title="{}">{}</a>').format(term, definition, name)
-            made, at = made + escape(text[at : found.start()]) + link, found.end()
-        return made + escape(text[at:])
+            link = fill('<a class="std-use" href="#{}" title="{}">{}</a>', term, definition, name)
+            made, at = made + escaped(text[at : found.start()]) + link, found.end()
+        return made + escaped(text[at:])
 
     def _link(self, anchor: str) -> Markup:
-        return Markup(' <a class="std-link" href="#{}" aria-label="{}">¶</a>').format(anchor, HERE.of(self.lang))
+        return fill(' <a class="std-link" href="#{}" aria-label="{}">¶</a>', anchor, HERE.of(self.lang))

@@ -2,7 +2,9 @@
 
 from xml.etree import ElementTree
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from generator.markup import escaped, fill, joined
 
 ELEMENTS = frozenset({
     "math", "mrow", "mi", "mn", "mo", "ms", "mtext", "mspace", "mfrac", "msqrt", "mroot", "msub", "msup", "msubsup",
@@ -37,9 +39,9 @@ def _element(element: ElementTree.Element) -> Markup:
     name = _name(element)
     if name.startswith("annotation"):
         return Markup("")
-    inside = escape(element.text or "") + Markup("").join(_element(e) + escape(e.tail or "") for e in element)
+    inside = escaped(element.text or "") + joined(_element(e) + escaped(e.tail or "") for e in element)
     if name not in ELEMENTS:  # such as <semantics>: its content stays
         return inside
     kept = ((key, value) for key, value in element.attrib.items() if key in ATTRIBUTES)
-    attributes = Markup("").join(Markup(' {}="{}"').format(key, value) for key, value in sorted(kept))
-    return Markup("<{}{}>{}</{}>").format(name, attributes, inside, name)
+    attributes = joined(fill(' {}="{}"', key, value) for key, value in sorted(kept))
+    return fill("<{}{}>{}</{}>", name, attributes, inside, name)

@@ -3,8 +3,18 @@
 import pytest
 
 from generator.drafts import codes
-from generator.drafts.lock import Implausible, Lock, check_lock, lock_from_data, lock_text, merged, with_editorial
-from generator.drafts.text import substance
+from generator.drafts.lock import (
+    Implausible,
+    Lock,
+    Locked,
+    Wording,
+    check_lock,
+    lock_from_data,
+    lock_text,
+    merged,
+    with_editorial,
+)
+from generator.drafts.text import has_substance, substance
 from generator.source.reader import read_data
 from tests.conformance.standard import NEW, OLD, draft_of
 
@@ -79,8 +89,32 @@ def test_a_mark_written_by_hand_is_not_believed():
         ("应支持甲和乙。", "应支持甲或乙。", False),
         ("应支持全部接口。", "应支持接口。", False),
         ("应符合[@c-scope]的规定。", "应符合[@c-tests]的规定。", False),
+        ("网关应与安装环境相适应。", "网关应与安装环境匹配。", True),  # 应 in a word is no verb
+        ("性能应稳定可靠。", "性能应稳定，即可靠。", True),
+        ("响应时间应不大于10 ms。", "响应时间宜不大于10 ms。", False),
+        ("终端能够重新接入。", "终端重新接入。", False),
+        ("无线网络应加密。", "空中接口应加密。", True),
+        ("终端可采用固定地址。", "终端采用固定地址。", False),
     ],
 )
 def test_what_counts_as_substance(one, other, same):
     hashes = {substance(draft_of({"p-x": text}).provisions[0]) for text in (one, other)}
     assert (len(hashes) == 1) is same
+
+
+FIRST_TEXT, FIRST = "网关应支持VLAN的划分。", "84b8f452f7c50751"
+"""A provision, and its substance as locks kept it before words such as 响应 were told from verbs."""
+
+
+def test_a_lock_with_substances_of_the_first_kind_is_still_understood():
+    before, now = draft_of({"p-x": FIRST_TEXT}), draft_of({"p-x": "网关应支持划分VLAN。"})
+    old = Locked("requirement", before.provisions[0].fingerprint, FIRST)
+    assert has_substance(before.provisions[0], FIRST)
+    assert check_lock("draft.md", before, Lock({"p-x": old}), "lock") == ()
+    made = with_editorial(now, merged(now, Lock({"p-x": old})), Lock({"p-x": old}), ["p-x"])
+    assert made.provisions["p-x"].editorial == (Wording(old.fingerprint, FIRST),)
+    assert check_lock("draft.md", now, made, "lock") == ()
+    other = draft_of({"p-x": "网关宜支持划分VLAN。"})
+    assert not has_substance(other.provisions[0], FIRST)
+    with pytest.raises(Implausible):
+        with_editorial(other, merged(other, Lock({"p-x": old})), Lock({"p-x": old}), ["p-x"])

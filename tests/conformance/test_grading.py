@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.conformance.claims import NAMES, State
 from generator.conformance.grading import Grade, grade
 from tests.conformance.standard import PRODUCT, claims, project_of
 
@@ -73,6 +74,15 @@ def test_a_provision_met_partly_counts_what_the_scheme_says():
     partly = ("2025", "p-technical", "partly")
     assert scores(of(SAME, partly))[0] == ("low", "25", False)
     assert scores(of(SAME, partly, more="partly_counts: 50\n"))[0] == ("low", "37.5", False)
+
+
+def test_every_provision_that_is_missing_says_why():
+    found = of(SAME, ("2025", "p-technical", "partly")).following
+    assert found is not None
+    parts = {part.provision: part for one in found.missing for part in one.parts}
+    assert parts["p-technical"].why.zh == ""
+    assert parts["p-technical"].reason == NAMES[State.PARTIAL]
+    assert all(part.reason.zh and part.reason.en for part in parts.values())
 
 
 def test_what_does_not_apply_is_left_out_of_the_count():

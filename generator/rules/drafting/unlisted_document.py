@@ -1,7 +1,8 @@
 """A document is named in the text and stands in no list.
 
 What is cited normatively is listed in chapter 2, what is only mentioned in the bibliography (GB/T 1.1—2020, 8.6
-and 8.13), so that readers find its full name. The foreword and the sources of terms are not asked about.
+and 8.13), so that readers find its full name. The foreword, the sources of terms and the edition that this one takes
+the place of are not asked about.
 
 Add it to the bibliography.
 """
@@ -9,6 +10,7 @@ Add it to the bibliography.
 from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Severity
+from generator.model.standard import Standard
 from generator.project import Entry, Project
 from generator.rules.drafting.documents import base, listed, named, unlisted
 from generator.rules.drafting.view import view
@@ -22,7 +24,7 @@ TEXT = RuleText(
     page_zh="""
 文中提到的文件没有列入任何清单。
 
-规范性引用的列入第2章，仅供参考的列入参考文献（GB/T 1.1—2020 的 8.6 和 8.13），读者才知道它的全名。前言和术语的来源不在此列。
+规范性引用的列入第2章，仅供参考的列入参考文献（GB/T 1.1—2020 的 8.6 和 8.13），读者才知道它的全名。前言、术语的来源和本文件所代替的版本不在此列。
 
 请列入参考文献。
 """,
@@ -46,8 +48,9 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
     if not draft:
         return
     reported = {one.key for _, one in unlisted(draft)}
+    own = {one.key for number in _own(draft.standard, project) for one in named(number)}
     lists = (*listed(draft), *listed(draft, "bibliography"))
-    known = {key for one in lists for key in (one.key, base(one.key))}
+    known = own | {key for one in lists for key in (one.key, base(one.key))}
     seen: set[str] = set()
     for passage in draft.passages:
         if passage.clause.kind in ("foreword", "references", "bibliography") or "来源：" in passage.text[:5]:
@@ -57,6 +60,13 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
                 seen.add(one.key)
                 if one.key not in reported:  # by the rule about normative citations
                     yield draft.at(passage.line, one.text, number=one.text)
+
+
+def _own(standard: Standard, project: Project) -> Iterator[str]:
+    """The numbers that this document has had, and those of the documents that it takes the place of."""
+    replaced = (project.find("standards", slug, Standard) for slug in standard.replaces)
+    for one in (standard, *replaced):
+        yield from (number.number for number in (one.numbers if one else ()))
 
 
 RULE = Rule("D399", "unlisted-document", Severity.NOTE, Scope.DRAFT, check, TEXT, GOOD, BAD, kinds=("standards",))

@@ -73,10 +73,13 @@ def published_on(project: Project, slug: str) -> dict[str, str]:
     }
 
 
-def read_revision(root: Path, slug: str, name: str, day: str, published: Mapping[str, str], cache: Cache) -> Revision:
+def read_revision(
+    root: Path, slug: str, name: str, day: str, published: Mapping[str, str], cache: Cache, known: Draft | None = None
+) -> Revision:
     """The version of standards/<slug> that `name` stands for. Raises NoRevision.
 
-    `day`: that of the working folder. `published`: the days of the editions, by year.
+    `day`: that of the working folder. `published`: the days of the editions, by year. `known`: the draft of
+    the working folder, where it was read before and has no errors.
     """
     edition = _EDITION.fullmatch(name)
     if name == WORK or edition:
@@ -85,6 +88,8 @@ def read_revision(root: Path, slug: str, name: str, day: str, published: Mapping
         folder = f"standards/{slug}" + (f"/published/{year}" if year else "")
         if _holds(tree, f"{folder}/draft.md"):
             label = Text(f"{year} 年版", f"edition {year}") if year else Text("工作目录", "working folder")
+            if known and not year:
+                return Revision(label, day, known, tree, folder)
             return _read(tree, folder, label, published.get(year, "") if year else day, cache, edition=year)
         if not year:
             raise NoRevision(Text(f"没有 {folder}/draft.md", f"there is no {folder}/draft.md"))

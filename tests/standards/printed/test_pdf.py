@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.documents.fonts import MissingGlyphs
-from generator.drafts.model import Cell, Clause, Draft, Paragraph, Table, Words
+from generator.drafts.model import Cell, Clause, Draft, Footnote, Paragraph, Table, Words
 from generator.drafts.number import numbered
 from generator.standards.pdf import standard_pdf, standard_pictures
 from generator.standards.pdf.content import content_of, strings
@@ -135,3 +135,15 @@ def test_pictures_are_pages() -> None:
     made = standard_pictures(replace(document(small(Paragraph((Words("一"),)))), figures={}), ppi=30)
     assert len(made) >= 3
     assert all(one.startswith(b"\x89PNG") for one in made)
+
+
+def test_a_footnote_begins_beside_its_mark(tmp_path: Path) -> None:
+    note = Footnote((Paragraph((Words("取值与频段有关。"),)), Paragraph((Words("第二段。"),))))
+    draft = small(Paragraph((Words("终端可采用RedCap"), note, Words("。"))))
+    read(standard_pdf(document(draft)), tmp_path)
+    run = subprocess.run(["pdftotext", "-bbox", tmp_path / "a.pdf", "-"], capture_output=True, check=True, timeout=60)
+    words = re.findall(r'yMin="([0-9.]+)"[^>]*yMax="([0-9.]+)">([^<]*)<', run.stdout.decode())
+    mark = max(float(bottom) for _, bottom, word in words if word == "1)")
+    top, bottom = next((float(top), float(bottom)) for top, bottom, word in words if word.startswith("取值"))
+    assert top < mark <= bottom
+    assert next(float(top) for top, _, word in words if word.startswith("第二段")) > mark
