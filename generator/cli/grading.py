@@ -157,12 +157,12 @@ def _grade_data(one: "Grade") -> dict[str, Any]:
     help="输出格式 / output",
     show_default=True,
 )
-@click.option("--state", metavar="STATE", help="只列此状态的，如 suspect 存疑 / only what is in this state, such as suspect")
+@click.option(
+    "--state", metavar="STATE", help="只列此状态的，如 suspect 存疑 / only what is in this state, such as suspect"
+)
 @click.option("--out", metavar="FILE", type=click.Path(path_type=Path), help="写到哪个文件 / the file to write")
 @pass_settings
-def matrix(
-    settings: Settings, name: str, edition: str | None, form: str, state: str | None, out: Path | None
-) -> None:
+def matrix(settings: Settings, name: str, edition: str | None, form: str, state: str | None, out: Path | None) -> None:
     """条款追溯矩阵：条款、证实方法、声明者、证书 / provisions against tests, claims and certificates."""
     from generator.conformance.claims import NAMES, default_edition, editions
     from generator.conformance.matrix import matrix as matrix_of
