@@ -1,14 +1,16 @@
 """The commands grade, standard matrix and standard editorial: what claims of conformity come to."""
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator.cli.shared import Settings, Usage, catalog, entry_named, pass_settings, project_of, say, shared
-from generator.cli.standard import standard, standard_named
+from generator.cli.standard import standard, standard_named, write_out
 
 if TYPE_CHECKING:
+    from generator.conformance.claims import State
     from generator.conformance.grading import Grade
     from generator.project import Entry, Project
     from generator.texts import Lang, Text
@@ -156,16 +158,15 @@ def _grade_data(one: "Grade") -> dict[str, Any]:
     show_default=True,
 )
 @click.option(
-    "--out",
-    metavar="FILE",
-    type=click.Path(dir_okay=False),
-    help="写入文件，xlsx 必须 / write to a file; xlsx needs it",
+    "--state", metavar="STATE", help="只列此状态的，如 suspect 存疑 / only what is in this state, such as suspect"
 )
+@click.option("--out", metavar="FILE", type=click.Path(path_type=Path), help="写到哪个文件 / the file to write")
 @pass_settings
-def matrix(settings: Settings, name: str, edition: str | None, form: str, out: str | None) -> None:
+def matrix(settings: Settings, name: str, edition: str | None, form: str, state: str | None, out: Path | None) -> None:
     """条款追溯矩阵：条款、证实方法、声明者、证书 / provisions against tests, claims and certificates."""
     from generator.conformance.claims import NAMES, default_edition, editions
     from generator.conformance.matrix import matrix as matrix_of
+    from generator.conformance.matrix import within_state
     from generator.standards import matrix_files
 
     project, lang = project_of(settings), settings.language()
@@ -179,6 +180,8 @@ def matrix(settings: Settings, name: str, edition: str | None, form: str, out: s
             f"{entry.id} has no edition {wanted} that can be read; there are: {known}",
         )
         raise Usage(say(lang, zh, en))
+    if state is not None:
+        found = within_state(found, _state(settings, state))
     content: bytes
     match form:
         case "xlsx":
@@ -204,22 +207,24 @@ def matrix(settings: Settings, name: str, edition: str | None, form: str, out: s
                 )
             totals = "，".join(f"{NAMES[state].of(lang)} {count}" for state, count in found.counts.items())
             content = ("\n".join([*lines, totals]) + "\n").encode()
-    _put(settings, content, out, form == "xlsx")
-
-
-def _put(settings: Settings, content: bytes, out: str | None, binary: bool) -> None:
-    if out is not None:
-        from pathlib import Path
-
-        from generator.output import write_file
-
-        write_file(Path(out), content)
-        click.echo(out)
+    if out is None and form != "xlsx":
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
         return
-    if binary:
-        raise Usage(say(settings.language(), "xlsx 请用 --out 写入文件", "write xlsx to a file with --out"))
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+    ending = "txt" if form == "text" else form
+    click.echo(write_out(settings, out, f"{entry.slug}-matrix.{ending}", content))
+
+
+def _state(settings: Settings, name: str) -> "State":
+    """The state by its name in either language. Raises Usage with those that there are."""
+    from generator.conformance.claims import NAMES
+
+    for state, text in NAMES.items():
+        if name.lower() in (state.value, text.zh, text.en):
+            return state
+    lang = settings.language()
+    known = say(lang, "、", ", ").join(f"{state.value} {text.of(lang)}" for state, text in NAMES.items())
+    raise Usage(say(lang, f"没有状态 {name}；有：{known}", f"there is no state {name}; there are: {known}"))
 
 
 @standard.command()

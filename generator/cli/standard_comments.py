@@ -7,7 +7,7 @@ import click
 
 from generator.cli.frame import Group
 from generator.cli.shared import Settings, Usage, day_of, pass_settings, project_of, say, shared
-from generator.cli.standard import standard, standard_named
+from generator.cli.standard import standard, standard_named, write_out
 
 if TYPE_CHECKING:
     from generator.drafts.model import Draft
@@ -199,9 +199,7 @@ def table(settings: Settings, name: str, form: str, turn: str, edition: str, out
         write_file(target, content, within=root)
         shown = target.relative_to(root).as_posix()
     else:
-        target = out or Path(f"{entry.slug}-{STEM}.{form}")
-        write_file(target, content)
-        shown = str(target)
+        shown = str(write_out(settings, out, f"{entry.slug}-{STEM}.{form}", content))
     click.echo(f"{shown}: {grid.notes[0]}" if lang == "zh" else f"{shown}: {len(rows)} comments")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.shared import Settings, Usage, pass_settings, project_of, say, shared
-from generator.cli.standard import document_named, standard
+from generator.cli.standard import document_named, standard, write_out
 
 if TYPE_CHECKING:
     from generator.standards.document import StandardDocument
@@ -56,11 +56,8 @@ def html_(settings: Settings, name: str, edition: str, out: Path | None) -> None
 
 
 def _put(settings: Settings, document: "StandardDocument", out: Path | None, ending: str, content: bytes) -> None:
-    from generator.output import write_file
-
     name = document.slug if document.edition == "draft" else f"{document.slug}-{document.edition}"
-    target = out or Path(name + ending)
-    write_file(target, content)
+    target = write_out(settings, out, name + ending, content)
     kb = len(content) // 1024
     zh, en = f"{target}：{document.number}，{kb} KB", f"{target}: {document.number}, {kb} KB"
     click.echo(say(settings.language(), zh, en))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.shared import Settings, Usage, pass_settings, project_of, say, shared
-from generator.cli.standard import standard, standard_named
+from generator.cli.standard import standard, standard_named, write_out
 
 if TYPE_CHECKING:
     from generator.project import Project
@@ -30,7 +30,6 @@ _REV = "Git 修订、标签、published/年号，或 work（工作目录） / a 
 def redline(settings: Settings, name: str, old: str, new: str, form: str, out: Path | None, author: str) -> None:
     """比对两个版本：按章条和词，识别移动和重新编号 / compare two versions by clause and word, moves recognised."""
     from generator.loader.cache import Cache
-    from generator.output import write_file
     from generator.standards.redline.compare import compare_drafts
     from generator.standards.redline.revisions import NoRevision, published_on, read_revision
 
@@ -50,12 +49,10 @@ def redline(settings: Settings, name: str, old: str, new: str, form: str, out: P
             click.echo(say(lang, zh, en), err=True)
     diff = compare_drafts(before.draft, after.draft)
     content = _content(settings, project, slug, form, diff, before, after, author)
-    if form == "docx" and out is None:
-        out = Path(f"{slug}-redline.docx")
-    if out is None:
+    if out is None and form in ("text", "json"):
         click.echo(content.decode(), nl=False)
         return
-    write_file(out, content)
+    out = write_out(settings, out, f"{slug}-redline.{'txt' if form == 'text' else form}", content)
     counts = diff.counts
     edited = counts["clauses_changed"] + counts["clauses_added"] + counts["clauses_removed"]
     moved, provisions = counts["clauses_moved"], len(diff.provisions)

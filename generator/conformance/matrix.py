@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.conformance.claims import Standing, State, Wording, claims_on, standing, text_of
 from generator.conformance.grading import selected
@@ -79,6 +79,20 @@ def matrix(project: Project, slug: str, edition: str, on: str) -> Matrix | None:
         rows.append(Row(provision, tests, own, proof, _best(one.state for one in own)))
     gone = _expired_rows(text, cells)
     return Matrix(slug, edition, (*rows, *gone), tuple(claimants[name] for name in sorted(claimants)))
+
+
+def within_state(whole: Matrix, state: State) -> Matrix:
+    """The rows of a matrix in which a claim is in that state, with those claims only; or that nobody claims.
+
+    One provision can be covered by one claimant and suspect for another, so the claims are looked at, not the row.
+    """
+    rows = []
+    for row in whole.rows:
+        cells = tuple(cell for cell in row.cells if cell.state is state)
+        if cells or (state is State.UNCOVERED and row.state is state):
+            rows.append(replace(row, cells=cells, state=state))
+    claimants = {cell.entry.id: cell.entry for row in rows for cell in row.cells}
+    return replace(whole, rows=tuple(rows), claimants=tuple(claimants[name] for name in sorted(claimants)))
 
 
 def _expired_rows(text: Wording, cells: dict[str, dict[str, Standing]]) -> tuple[Row, ...]:

@@ -36,7 +36,10 @@ MISSING_PROVISION_ID = Code(
     "missing-provision-id",
     Severity.ERROR,
     Text("条款没有标识", "this provision has no id"),
-    Text("在 .provision 之后写 #标识，如 #p-lat-01。", "Write an id behind .provision, such as #p-lat-01."),
+    Text(
+        "在 .provision 之后写 #标识，如 #p-lat-01；或运行 catalog fmt，由它写上。",
+        "Write an id behind .provision, such as #p-lat-01; or run catalog fmt, which writes one.",
+    ),
     Text(
         "产品声明符合的是条款的标识。标识一经写下就不再改变，也不再用于别的条款。",
         "Products claim conformity to a provision's id. Once written it never changes and is never used for another.",

@@ -155,7 +155,10 @@ MISSING_ANCHOR = Code(
     "missing-anchor",
     Severity.WARNING,
     Text("{what}没有标识", "this {what} has no id"),
-    Text("在其后写 {{#标识}}，如 {{#c-scope}}。", "Write an id behind it, such as {{#c-scope}}."),
+    Text(
+        "在其后写 {{#标识}}，如 {{#c-scope}}；或运行 catalog fmt，由它写上。",
+        "Write an id behind it, such as {{#c-scope}}; or run catalog fmt, which writes one.",
+    ),
     Text(
         "章条、术语、表、图和公式的标识是它们的永久地址。没有标识，链接和意见在重新编号后就找不到它。",
         "The id of a clause, term, table, figure or formula is its permanent address. Without one, links and comments "

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.conformance.claims import NAMES, State, default_edition
+from generator.conformance.claims import DRAFT, NAMES, State, default_edition
 from generator.conformance.matrix import SUMMARY, Matrix, matrix
 from generator.drafts.model import PROVISION_KINDS
 from generator.markup import Html, Template, escaped, fill
@@ -151,9 +151,10 @@ def _matrix_body(view: View, entry: Entry, version: Version, found: Matrix) -> H
     rows = []
     for row in found.rows:
         one = row.provision
-        name = fill(
-            '<a href="{}#{}">{}</a> <code>{}</code>', base, one.id, one.number or view.say("已删除", "removed"), one.id
-        )
+        # The draft's page has a place for what was removed; an edition's page has none for what it never held.
+        label = one.number or view.say("已删除", "removed")
+        place = _LINK.format(f"{base}#{one.id}", label) if one.number or version.key == DRAFT else escaped(label)
+        name = fill("{} <code>{}</code>", place, one.id)
         who = [
             fill("{} {}", view.entry(cell.entry.id), _state(view, cell.state, cell.why.of(view.lang)))
             for cell in row.cells

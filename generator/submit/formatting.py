@@ -3,12 +3,12 @@
 An entry begins with the line that tells editors its schema, holds its keys in the model's order and
 Chinese before English, and has no trailing blanks, no carriage returns and one line break at its
 end. Nothing else is touched, and nothing that would change what the file says: a step that would is
-left out. A standard's lock of provisions is made anew from its draft.
+left out. What has no permanent id in a draft gets one, and a standard's lock of provisions is made anew from its draft.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from yaml.events import ScalarEvent
@@ -29,6 +29,7 @@ from generator.source.events import event_source
 from generator.source.reader import read_data
 from generator.source.scan import scan
 from generator.source.tree import Tree
+from generator.submit.identify import with_ids
 from generator.submit.ordering import order_keys, order_languages
 
 Problem = tuple[Code, Finding]
@@ -63,7 +64,7 @@ def format_tree(tree: Tree, within: Sequence[str] = ()) -> Iterator[Formatted]:
     def wanted(path: str) -> bool:
         return not within or any(folder in ("", ".", path) or path.startswith(f"{folder}/") for folder in within)
 
-    runs, aspects = Runs(), aspects_of(code_lists(tree))
+    runs, aspects = _runs(), aspects_of(code_lists(tree))
     for place in places_of(tree)[0]:
         if place.edition or place.document:
             continue  # what is published stays as it is, and a document is none of ours
@@ -78,21 +79,29 @@ def _formatted(
     content = tree.read(path)
     if not place.draft:
         return (format_entry(place, content),), ()
-    draft = format_draft(path, content)
     try:
         lock = tree.read(_lock_of(place))
     except (OSError, KeyError):
         lock = b""
+    draft = format_draft(path, content)
+    known = read_lock(_lock_of(place), lock)[0] if lock else None
+    draft = replace(draft, after=with_ids(path, draft.after, known, runs, aspects))
     return (draft, format_lock(draft, _lock_of(place), lock, runs, aspects)), ()
 
 
 def locks(tree: Tree) -> Iterator[Formatted]:
     """The lock of every draft, by path."""
-    runs, aspects = Runs(), aspects_of(code_lists(tree))
+    runs, aspects = _runs(), aspects_of(code_lists(tree))
     for place in places_of(tree)[0]:
         if place.draft and not place.edition:
             made, problems = file_problems(place.path, partial(_formatted, tree, runs, aspects, place))
             yield made[1] if made else Formatted(place.path, b"", b"", tuple(problems))
+
+
+def _runs() -> Runs:
+    """Both halves of a draft's form read it: pandoc runs once."""
+    kept: dict[bytes, bytes] = {}
+    return Runs(kept.get, kept.__setitem__)
 
 
 def _lock_of(place: Place) -> str:

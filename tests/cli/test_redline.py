@@ -77,6 +77,8 @@ def test_every_form(run: Run, history: Path, tmp_path: Path) -> None:
     assert ("应大于20 Mbit/s" in new, "应大于10 Mbit/s" in new) == (True, False)
     assert ("应大于20 Mbit/s" in old, "应大于10 Mbit/s" in old) == (False, True)
     before = made[1].read_bytes()
+    assert run(*asked, "--format", "html", "--out", tmp_path).code == 0, "a folder takes the usual name"
+    assert (tmp_path / f"{SLUG}-redline.html").read_bytes() == made[0].read_bytes()
     run(*asked, "--format", "docx", "--out", made[1])
     assert made[1].read_bytes() == before
 

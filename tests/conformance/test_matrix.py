@@ -4,7 +4,7 @@ import csv
 import io
 
 from generator.conformance.claims import State
-from generator.conformance.matrix import Matrix, matrix
+from generator.conformance.matrix import Matrix, matrix, within_state
 from generator.documents.xlsx import xlsx
 from generator.exports.cells import csv_bytes, guarded
 from generator.standards.matrix_files import matrix_book, matrix_data, matrix_rows
@@ -127,3 +127,14 @@ def test_the_files_hold_every_provision_and_claim():
     data = matrix_data(project, found)
     assert data["counts"]["uncovered"] == 1
     assert data["provisions"][2]["claims"][0]["why"]["en"] == "claimed of 2025; the text is the same"
+
+
+def test_one_state_shows_the_claims_in_it_though_others_cover_the_provision():
+    found = matrix(project_of(CERTIFIED), "gateway-access", "draft", ON)
+    assert found is not None
+    suspect = within_state(found, State.SUSPECT)
+    assert [(row.provision.id, [c.entry.slug for c in row.cells]) for row in suspect.rows] == [("p-technical", ["two"])]
+    assert suspect.counts[State.SUSPECT] == 1
+    assert [one.slug for one in suspect.claimants] == ["two"]
+    unclaimed = within_state(found, State.UNCOVERED)
+    assert [row.provision.id for row in unclaimed.rows] == ["p-added"]

@@ -5,7 +5,7 @@ technically, the claim is suspect: what was met may no longer be. A change that 
 leaves claims good. A claim on an edition is looked at against the edition that is now in force.
 
 Read the provision again; then write its new fingerprint, or correct the claim. The fingerprints stand
-in provisions.lock.yaml.
+in provisions.lock.yaml. A claim on a former edition then names the edition in force.
 """
 
 from collections.abc import Iterator
@@ -16,18 +16,19 @@ from generator.model.parts import Claim
 from generator.project import Entry, Project
 from generator.rules.rule import Rule, RuleText, Scope
 from generator.rules.standards.example import FINGERPRINT, STANDARD
+from generator.texts import Text
 
 TEXT = RuleText(
     zh="条款“{provision}”在声明之后改过，请重新核对",
     en="the provision '{provision}' has changed since this claim; look at it again",
-    help_zh="核对后把 fingerprint 改为 {fingerprint}，或改正声明。",
-    help_en="Then set the fingerprint to {fingerprint}, or correct the claim.",
+    help_zh="核对后{what}，或改正声明。",
+    help_en="Then {what}, or correct the claim.",
     page_zh="""
 声明之后，条款的内容改过。
 
 声明可以记下当时条款内容的指纹。内容有了技术性修改，声明就存疑：原来符合的，现在不一定符合。起草者说明是编辑性的修改不影响声明。对某一版本的声明，与现行版本核对。
 
-请重新核对条款，然后更新指纹或改正声明；指纹见 provisions.lock.yaml。
+请重新核对条款，然后更新指纹或改正声明；指纹见 provisions.lock.yaml。对旧版本的声明，核对后改为声明现行版本。
 """,
 )
 
@@ -60,12 +61,24 @@ def check(entry: Entry, project: Project) -> Iterator[Finding]:
         if standing(project, entry, index, claim, against).state is State.SUSPECT:
             provision = against.provisions[claim.provision]
             key = ("fingerprint",) if claim.fingerprint else ("provision",)
-            yield entry.at("conforms_to", index, *key, provision=provision.id, fingerprint=provision.fingerprint)
+            what = _mended(claim, against.edition, provision.fingerprint)
+            yield entry.at("conforms_to", index, *key, provision=provision.id, what=what)
 
 
 def in_force(project: Project, claim: Claim) -> str:
     """The edition that a claim is looked at against: the draft for one on the draft, else the last one published."""
     return DRAFT if claim.edition == DRAFT else default_edition(project, claim.standard)
+
+
+def _mended(claim: Claim, edition: str, fingerprint: str) -> Text:
+    """A fingerprint of another edition's text would be untrue of the edition that the claim names."""
+    if claim.edition == edition:
+        return Text(f"把 fingerprint 改为 {fingerprint}", f"set the fingerprint to {fingerprint}")
+    zh = f"把 edition 由 {claim.edition} 改为 {edition}"
+    en = f"set the edition from {claim.edition} to {edition}"
+    if claim.fingerprint:
+        zh, en = f"{zh}，fingerprint 改为 {fingerprint}", f"{en}, and the fingerprint to {fingerprint}"
+    return Text(zh, en)
 
 
 RULE = Rule("D103", "suspect-claim", Severity.WARNING, Scope.LINKS, check, TEXT, GOOD, BAD, kinds=CLAIMANTS)
