@@ -89,7 +89,10 @@ class CatalogPlugin(BasePlugin[Options]):
                     f"{root}/.cache is the catalogue's own: it is a folder, no link, and not in Git. Remove it"
                 )
             try:
-                refuse_links(Path(config.docs_dir), *(Path(folder) for folder in (config.theme.custom_dir,) if folder))
+                refuse_links(
+                    Path(config.docs_dir),
+                    *(Path(folder) for folder in (getattr(config.theme, "custom_dir", None),) if folder),
+                )
             except Linked as error:
                 raise PluginError(f"{error} is a symbolic link; put the file itself there") from None
             for key, value in naming_at(root)[self.lang].items():

@@ -210,7 +210,7 @@ def _provisions(view: View, entry: Entry, version: Version) -> Html:
             )
         title = aspect_name(view, aspect).of(view.lang)
         groups.append(GROUP.format(id=f"aspect_{aspect}", level=3, title=title, count=len(own), items=join(items)))
-    return filtered(view, join(groups), view.say("编号、文字或方面", "number, words or aspect"))
+    return filtered(view, join(groups), view.say("编号、文字或方面", "number, words or aspect"), "page_")
 
 
 def _meta(view: View, version: Version, provision: Provision, labels: Mapping[str, str]) -> Html:

@@ -143,6 +143,8 @@ def test_no_id_of_a_draft_is_on_its_page_twice(repo: Path) -> None:  # noqa: F81
 
     own = [name for name in ids([]) if not name.startswith("c-")]
     assert {"page_text", "page_facts", "page_description"} <= set(own)
+    # The numbers of clauses are anchors too, and no author's id begins with a digit.
+    own = [name for name in own if not name[0].isdigit()]
     assert all("_" in name for name in own)
     names = [name.removeprefix("page_").replace("_", "-") for name in own]
     found = Counter(ids(names))

@@ -97,6 +97,13 @@ def test_canonical_and_other_language(pages: dict[str, str]) -> None:
 def test_examples_and_only_they_are_kept_from_search_engines(pages: dict[str, str]) -> None:
     hidden = {path.removeprefix("en/") for path, html in pages.items() if 'name="robots" content="noindex"' in html}
     examples = {f"{full_id}/index.html" for full_id, data in DATA.items() if data.get("example")}
+    # What belongs to an example standard is one too: editions, comparisons, comments, matrix.
+    examples |= {
+        short
+        for path in pages
+        if (short := path.removeprefix("en/")).startswith("standards/")
+        and f"{'/'.join(short.split('/')[:2])}/index.html" in examples
+    }
     assert hidden == examples | {"search/index.html"}
 
 
@@ -156,11 +163,17 @@ def test_structured_data_of_products_and_organisations(pages: dict[str, str]) ->
 
 
 def test_pages_are_small(pages: dict[str, str]) -> None:
-    # A standard stands whole on its page, however long it is; all around it counts as on any other page.
+    # A standard stands whole on its page, however long it is; all around it counts as on any other page. So do its
+    # editions and comparisons, which are no entries' pages.
     text = re.compile(
         r'<section class="part" aria-labelledby="page_text">.*?</section>(?=<section class="part")', re.DOTALL
     )
-    shown = {path: text.sub("", html) if "standards/" in path else html for path, html in pages.items()}
+    whole = re.compile(r"(?:en/)?standards/[^/]+/[0-9]{4}(?:-[a-z0-9]+)?/")
+    shown = {
+        path: text.sub("", html) if "standards/" in path else html
+        for path, html in pages.items()
+        if not whole.match(path)
+    }
     sizes = {path: len(gzip.compress(html.encode(), 6)) for path, html in shown.items()}
     assert {path: size for path, size in sizes.items() if size >= 25_000} == {}
 

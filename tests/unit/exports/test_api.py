@@ -1,6 +1,7 @@
 """The JSON API of a small repository: the contract, key by key, and the links in both directions."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,8 @@ def closed(schema: Any) -> Any:
 def schema_name(path: str) -> str:
     """The published schema of a file of the API."""
     folder, _, slug = path.removeprefix("api/v1/").removesuffix(".json").rpartition("/")
+    if re.search(r"\.(?:draft|[0-9]{4})$", slug):
+        return "draft"
     if folder:
         return KINDS[folder].singular
     return "list" if slug in KINDS else slug

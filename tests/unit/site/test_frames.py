@@ -148,6 +148,7 @@ def test_specs_have_the_depth_of_their_pages() -> None:
         "products": 2,
         "releases": 1,
         "release": 2,
+        "standard": 3,
         "quote": 1,
     }
     assert FrameSpec("draft", "standards/x/_frame.md").depth == 3
