@@ -1,6 +1,7 @@
 """The codes of family D that reading a draft can give. Their texts stand in the `codes_*` modules."""
 
 from generator.diagnostics import Code, Severity
+from generator.drafts.codes_figures import MISSING_FIGURE, UNUSED_FIGURE
 from generator.drafts.codes_provisions import (
     BAD_LOCK,
     EMPTY_PROVISION,
@@ -60,6 +61,7 @@ __all__ = [
     "MALFORMED_WAIVER",
     "MISSING_ANCHOR",
     "MISSING_CLAUSE",
+    "MISSING_FIGURE",
     "MISSING_PROVISION_ID",
     "NOT_EDITORIAL",
     "PROVISION_ASPECT",
@@ -78,6 +80,7 @@ __all__ = [
     "UNREADABLE_FORMULA",
     "UNSAFE_LINK",
     "UNSUPPORTED",
+    "UNUSED_FIGURE",
     "WAIVABLE",
 ]
 
@@ -116,10 +119,14 @@ CODES: tuple[Code, ...] = (
     DIVIDED_UNTITLED,
     FORMULA_COMMAND,
     NOT_EDITORIAL,
+    MISSING_FIGURE,
+    UNUSED_FIGURE,
 )
 """All of them, by code. The examples are fragments: they are read after the chapters that every draft has."""
 
 WAIVABLE: tuple[Code, ...] = tuple(
-    code for code in CODES if code is HAND_NUMBER or (code.severity is not Severity.ERROR and code is not STALE_LOCK)
+    code
+    for code in CODES
+    if code is HAND_NUMBER or (code.severity is not Severity.ERROR and code not in (STALE_LOCK, UNUSED_FIGURE))
 )
 """Those that a waiver in the draft may set aside: the warnings and notes on its text, and a number that may be a name."""

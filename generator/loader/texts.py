@@ -10,6 +10,7 @@ from generator.drafts.model import ASPECTS, Draft
 from generator.drafts.read import read_draft
 from generator.drafts.runs import Runs
 from generator.loader.cache import Cache
+from generator.loader.figures import figure_problems
 from generator.loader.layout import Place
 from generator.loader.reading import content_of, file_problems
 from generator.model.comment import Comment
@@ -44,6 +45,7 @@ def read_texts(
     """Every standard's draft, checked against its lock of provisions, and every edition that was published."""
     runs = Runs(cache.get, cache.put)
     aspects = aspects_of(lists)
+    paths = [path for path in tree.paths() if "/figures/" in path]
     texts = Texts()
     problems: list[Problem] = []
     for place in places:
@@ -68,6 +70,8 @@ def read_texts(
         texts.drafts[place.slug] = draft if sound else None
         if lock:
             texts.locks[place.slug] = lock
+        if draft:
+            problems += figure_problems(place.path, draft, paths)
         if draft and sound:
             problems += check_lock(place.path, draft, lock, lock_path)
     return texts, problems

@@ -23,7 +23,7 @@ _BEGINS = {"png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff"}
 _SVG = "{http://www.w3.org/2000/svg}"
 _DRAWS = frozenset((
     "svg", "g", "defs", "symbol", "use", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
-    "text", "tspan", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker",
+    "text", "tspan", "textPath", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker",
 ))  # fmt: skip
 _ELSEWHERE = re.compile(r"url\((?!['\"]?#)|javascript:|@import|\\")
 """In an attribute, without blanks: an address outside the drawing, or an escape that could hide one."""

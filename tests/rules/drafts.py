@@ -5,7 +5,9 @@ import re
 from generator.drafts.lock import lock_of
 from generator.drafts.read import read_draft
 
-DRAFT = "standards/gateway-access/draft.md"
+_FOLDER = "standards/gateway-access/"
+DRAFT = f"{_FOLDER}draft.md"
+_DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 _CHAPTERS = {
     "前言": """\
@@ -63,7 +65,8 @@ def assembled(fragment: str) -> str:
 def whole(text: str) -> str:
     """Files in one text: those of `text` where it names some, else a draft around the fragment."""
     if text and not text.startswith("--- "):
-        text = f"--- {DRAFT}\n{assembled(text)}"
+        figures = sorted(set(re.findall(r"\]\((figures/[^)]+)\)", text)))
+        text = f"--- {DRAFT}\n{assembled(text)}" + "".join(f"--- {_FOLDER}{name}\n{_DRAWING}\n" for name in figures)
     if "--- standards/gateway-access/" not in text or "--- catalog/organisations/society.yaml" in text:
         return text
     files = _STANDARD + text

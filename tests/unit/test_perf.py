@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from perf import prepare, steps, synthetic
+from generator.drafts.read import read_draft
+from perf import bench, draft, prepare, steps, synthetic
 from perf.measure import run
 
 BELOW = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'b = bytes([1]) * 90_000_000'])"
@@ -79,3 +80,23 @@ def test_synthetic_entries_are_the_same_again(tmp_path: Path) -> None:
         {file.name: file.read_bytes() for file in (tmp_path / name).rglob("*.yaml")} for name in ("one", "other")
     )
     assert one == other
+
+
+def test_the_large_draft_is_seeded_and_has_no_errors() -> None:
+    text, changed = draft.markdown(2), draft.markdown(2, changed=0.1)
+    assert text == draft.markdown(2)
+    assert text != draft.markdown(2, seed=2)
+    versions = []
+    for one in (text, changed):
+        found, problems = read_draft("draft.md", one.encode())
+        assert problems == ()
+        assert found is not None
+        versions.append({provision.id: provision.fingerprint for provision in found.provisions})
+    old, new = versions
+    assert len(old) == 2 * draft.TITLED * draft.EACH
+    assert 0 < sum(new.get(name) != mark for name, mark in old.items()) < 0.3 * len(old)
+
+
+def test_a_section_of_group_standards_needs_no_large_catalogue() -> None:
+    assert not bench._laid_out(["documents", "standards"])
+    assert bench._laid_out(["standards", "check"])
