@@ -161,3 +161,35 @@ def test_worked_verdicts(stated: dict[str, Any], needed: dict[str, Any], expecte
 
 def test_the_picture_is_small_enough_for_a_page() -> None:
     assert 0 < (ROOT / "docs" / "images" / "home.png").stat().st_size <= 300_000
+
+
+@pytest.mark.parametrize("page", ["docs/guide/committee.md", "docs/en/guide/committee.md"])
+def test_a_committee_finds_every_command_for_standards_at_the_top(page: str) -> None:
+    table = (ROOT / page).read_text("utf-8").partition("{#commands}")[2].partition("\n## ")[0]
+    shown = [line.split("`")[1] for line in table.splitlines() if line.startswith("| ") and "`" in line]
+    assert len(shown) == len(set(shown))
+
+    def names(group: click.Group, above: str) -> set[str]:
+        found: set[str] = set()
+        for name, command in group.commands.items():
+            within = f"{above} {name}"
+            found |= names(command, within) if isinstance(command, click.Group) else {within}
+        return found
+
+    standard = catalog.commands["standard"]
+    assert isinstance(standard, click.Group)
+    known = names(standard, "catalog standard")
+    missing = {one for one in known if not any(line == one or line.startswith(f"{one} ") for line in shown)}
+    assert not missing
+
+
+def test_the_committees_guides_have_the_same_commands_in_the_same_order() -> None:
+    def shown(page: str) -> list[str]:
+        return [
+            line.strip()
+            for kind, block in FENCE.findall((ROOT / page).read_text("utf-8"))
+            if kind == "sh"
+            for line in block.splitlines()
+        ]
+
+    assert shown("docs/guide/committee.md") == shown("docs/en/guide/committee.md")

@@ -82,6 +82,7 @@ from generator.rules.drafting import (
     uncovered_aspect,
     undated_clause,
     undeclared_aspect,
+    undefined_class,
     unexplained_symbol,
     unit_name,
     unit_space,
@@ -205,5 +206,6 @@ RULES: tuple[Rule, ...] = (
     missing_core_element.RULE,
     bibliography_number.RULE,
     unlisted_document.RULE,
+    undefined_class.RULE,
 )
 """The rules of this family, by number."""
