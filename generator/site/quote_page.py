@@ -26,6 +26,9 @@ _FORM = Template(
     '<details class="calc__set calc__earlier"><summary>{earlier}</summary><p class="muted">{earlier_note}</p>'
     '<ol class="calc__lines" data-quote-earlier></ol>'
     '<p><button type="button" class="calc__add" data-quote-add="earlier">{add_earlier}</button></p></details>'
+    '<details class="calc__set calc__used"><summary>{used}</summary><p class="muted">{used_note}</p>'
+    '<ol class="calc__lines" data-quote-used></ol>'
+    '<p><button type="button" class="calc__add" data-quote-add="used">{add_used}</button></p></details>'
     '<p class="calc__go"><button class="calc__submit">{go}</button></p></form>'
     '<p class="search-status" role="status" data-quote-status></p><div data-quote-result></div>'
 )
@@ -87,6 +90,12 @@ def _form(view: View) -> Html:
         earlier=say("以前已领的奖补", "Drawn before"),
         earlier_note=say("已领的会从年度、累计和目录限额里扣除。", "What was drawn counts towards the ceilings."),
         add_earlier=say("增加一笔", "Add one"),
+        used=say("服务券和供应商的额度已用多少", "What of the programme's and suppliers' quotas is used up"),
+        used_note=say(
+            "主管部门公布了已用额度的，填在这里，测算只用剩下的部分；不选供应商表示服务券的总额。",
+            "Where the authority states what is used up, enter it here: only the rest is paid out. Without a supplier it is the programme's total.",
+        ),
+        add_used=say("增加一笔", "Add one"),
         go=say("测算", "Work it out"),
     )
 

@@ -242,6 +242,20 @@ def test_the_calculator_says_what_the_command_says(reader: Visit, office: Office
     expect(result).to_contain_text("均为虚构")
 
 
+def test_the_calculator_pays_out_of_what_is_left_only(reader: Visit) -> None:
+    page = reader.go("quote/")
+    fill(page)
+    page.locator("details.calc__used > summary").click()
+    page.click("[data-quote-add=used]")
+    line = page.locator("[data-quote-used] > li")
+    line.locator("[data-part=voucher]").select_option(VOUCHER)
+    line.locator("[data-part=amount]").fill("59990000")
+    page.click(".calc__submit")
+    # The programme's total is 60 million yuan: ten thousand are left.
+    expect(page.locator(".calc__sums dd").nth(1)).to_have_text("10,000.00")
+    assert line.locator("[data-part=supplier] option").count() > 1
+
+
 def test_the_calculator_says_what_to_mend(desktop: Visit) -> None:
     page = desktop.go(f"en/quote/?voucher={VOUCHER}")
     expect(page.locator("[data-quote-vouchers]")).to_have_value(VOUCHER)

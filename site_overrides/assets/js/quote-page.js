@@ -39,10 +39,14 @@ export async function startCalculator(form) {
   status.textContent = "";
   fillLists(form, data);
   const products = byName(data);
-  const places = { line: place(form, "lines"), earlier: place(form, "earlier") };
-  const add = { line: () => addLine(places.line, data, products), earlier: () => addEarlier(places.earlier, data) };
+  const places = { line: place(form, "lines"), earlier: place(form, "earlier"), used: place(form, "used") };
+  const add = {
+    line: () => addLine(places.line, data, products),
+    earlier: () => addEarlier(places.earlier, data),
+    used: () => addUsed(places.used, data),
+  };
   for (const button of form.querySelectorAll("[data-quote-add]")) {
-    const which = /** @type {"line" | "earlier"} */ (/** @type {HTMLElement} */ (button).dataset.quoteAdd);
+    const which = /** @type {"line" | "earlier" | "used"} */ (/** @type {HTMLElement} */ (button).dataset.quoteAdd);
     button.addEventListener("click", () => {
       if (places[which].children.length < MOST_LINES) add[which]().querySelector("input, select")?.focus();
     });
@@ -199,6 +203,28 @@ function addEarlier(list, data) {
   return item;
 }
 
+/**
+ * What is used up of a programme's total or of a supplier's quota.
+ * @param {HTMLElement} list
+ * @param {Data} data
+ */
+function addUsed(list, data) {
+  const voucher = element("select", "", { "data-part": "voucher" }, element("option", TEXT.choose, { value: "" }),
+    ...data.vouchers.map((one) => element("option", named(one.name), { value: one.id })));
+  const supplier = element("select", "", { "data-part": "supplier" }, element("option", TEXT.whole, { value: "" }));
+  voucher.addEventListener("change", () => {
+    const found = data.vouchers.find((one) => one.id === /** @type {HTMLSelectElement} */ (voucher).value);
+    const vendors = new Map((found?.offers ?? []).map((one) => [one.supplier, data.byProduct.get(one.product)?.vendor]));
+    supplier.replaceChildren(element("option", TEXT.whole, { value: "" }),
+      ...[...vendors].map(([id, name]) => element("option", name ? named(name) : id, { value: id })));
+  });
+  const item = element("li", "", { class: "calc__line" }, labelled(TEXT.voucher, voucher), labelled(TEXT.supplier, supplier),
+    labelled(TEXT.usedUp, moneyInput({ "data-part": "amount" })), removeButton(list));
+  list.append(item);
+  number(list);
+  return item;
+}
+
 /** @param {HTMLElement} list */
 function removeButton(list) {
   const button = element("button", TEXT.remove, { type: "button", class: "calc__remove" });
@@ -220,7 +246,7 @@ function number(list) {
 /**
  * The request, and the fields that have to be mended first.
  * @param {HTMLFormElement} form
- * @param {{line: HTMLElement, earlier: HTMLElement}} places
+ * @param {{line: HTMLElement, earlier: HTMLElement, used: HTMLElement}} places
  * @param {Data} data
  * @param {Map<string, string>} products
  */
@@ -299,6 +325,12 @@ function read(form, places, data, products) {
       year: Number(part(item, "year").value),
     };
   });
+  const used = [...places.used.children].map((item) => {
+    const amount = money(part(item, "amount"));
+    if (amount === null && !item.querySelector("[aria-invalid]")) refuse(part(item, "amount"), TEXT.needMoney);
+    if (!part(item, "voucher").value) refuse(part(item, "voucher"), TEXT.needVoucher);
+    return { voucher: part(item, "voucher").value, supplier: part(item, "supplier").value || null, amount: amount ?? 0 };
+  });
   /** @type {Request} */
   const request = {
     on: on.value,
@@ -306,7 +338,7 @@ function read(form, places, data, products) {
     other_funding: field(form, "other_funding").checked,
     enterprise,
     earlier,
-    used: [],
+    used,
     lines,
   };
   return { request, wrong };
