@@ -10,6 +10,7 @@ from generator.model.grading import Certificate, Level, Scheme
 from generator.model.parts import HistoryLine, Requirement
 from generator.model.registry import KINDS
 from generator.model.solution import Fill, Sized, Solution
+from generator.model.standard import StandardHistoryLine
 from generator.model.target import Counting
 from generator.model.terms import VocabularyTerm
 from generator.model.voucher import Listing, Readiness, Voucher
@@ -249,6 +250,24 @@ def _counting(view: View, count: Counting) -> Html:
     return fill("<p>{}{}<b>{}</b></p>", view.say("，", ", ").join([title, *parts]), view.say("：", ": "), shown)
 
 
+def _of_standard(view: View, line: StandardHistoryLine) -> list[Html]:
+    """What a step of a standard says more: until when it is open, how was voted, which documents were handed in."""
+    notes = []
+    if line.until:
+        notes.append(escaped(view.say(f"截至 {line.until}", f"until {line.until}")))
+    if vote := line.vote:
+        against, abstained = vote.against or 0, vote.abstained or 0
+        told = view.say(
+            f"表决：参加 {vote.present}，赞成 {vote.in_favour}，反对 {against}，弃权 {abstained}",
+            f"vote: {vote.present} present, {vote.in_favour} in favour, {against} against, {abstained} abstained",
+        )
+        notes.append(escaped(told))
+    if line.documents:
+        named = join((evidence(view, one) for one in line.documents), view.say("；", "; "))
+        notes.append(fill("{}{}", view.say("文件：", "documents: "), named))
+    return notes
+
+
 def history_lines(view: View, lines: tuple[HistoryLine, ...], states: Mapping[str, Any]) -> Html:
     """The states that an entry went through, latest first."""
     items = []
@@ -258,6 +277,8 @@ def history_lines(view: View, lines: tuple[HistoryLine, ...], states: Mapping[st
         notes = [view.term("roles", line.role)] if line.role else []
         if line.evidence:
             notes.append(evidence(view, line.evidence))
+        if isinstance(line, StandardHistoryLine):
+            notes += _of_standard(view, line)
         note = fill('<p class="note">{}</p>', join(notes, " · ")) if notes else EMPTY
         items.append(
             fill(

@@ -7,8 +7,9 @@ from generator.conformance.matrix import matrix
 from generator.drafts.model import ASPECTS, PROVISION_KINDS, Provision
 from generator.drafts.number import labels_of
 from generator.markup import Html, Template, fill
-from generator.model.standard import Standard
+from generator.model.standard import Procedure, Standard
 from generator.project import Entry
+from generator.rules.standards.gates import review_due
 from generator.site.claims import claimants
 from generator.site.filtering import GROUP, filtered
 from generator.site.page import Heading
@@ -133,6 +134,9 @@ def _stage(view: View, entry: Entry) -> Html:
     said = [view.say(f"{line.date} 起", f"since {line.date}")] if line else []
     if line and line.until:
         said.append(view.say(f"截至 {line.until}", f"until {line.until}"))
+    procedure = view.project.find("procedures", standard.procedure, Procedure) if standard.procedure else None
+    if due := review_due(standard, procedure, {one.id: one for one in lifecycle.states}):
+        said.append(view.say(f"复审期限 {due}", f"to be reviewed by {due}"))
     address = _form(view, entry) if state.code in COMMENTED else ""
     more = EMPTY
     if address:
