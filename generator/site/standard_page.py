@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.conformance.claims import NAMES, State
-from generator.conformance.matrix import matrix
-from generator.drafts.model import ASPECTS, PROVISION_KINDS, Provision
+from generator.drafts.model import ASPECTS
 from generator.drafts.number import labels_of
 from generator.markup import Html, Template, fill
 from generator.model.standard import Procedure, Standard
 from generator.project import Entry
 from generator.rules.standards.gates import review_due
 from generator.site.claims import claimants
-from generator.site.filtering import GROUP, filtered
 from generator.site.page import Heading
 from generator.site.standard_versions import (
     Version,
@@ -43,13 +40,6 @@ _FILE = Template('<a href="{}" download>{}</a>')
 _COMMENT = Template(' <a class="std-comment" href="{}" rel="nofollow noopener" title="{}">{}</a>')
 _CHANGED = Template('<p class="std-changes">{} {}</p>')
 _GONE = Template('<li id="{}"><code>{}</code> {}</li>')
-_ITEM = Template(
-    '<li class="item std-line" data-filter-item data-filter-text="{text}"><a class="item__name" href="#{id}">{number}</a> '
-    '<span class="std-line__kind std-kind-{kind}">{kind_name}</span> <span class="std-line__text" lang="zh">{words}</span> '
-    '<span class="std-line__state std-state--{state}">{state_name}</span><p class="item__meta">{meta}</p></li>'
-)
-_SHOWN = 90
-"""Characters of a provision in the list of provisions."""
 
 
 def standard_parts(view: View, entry: Entry) -> Iterator[tuple[str, str, Html]]:
@@ -58,7 +48,6 @@ def standard_parts(view: View, entry: Entry) -> Iterator[tuple[str, str, Html]]:
     yield "stage", view.say("制定阶段", "Stage"), _stage(view, entry)
     if versions:
         yield "versions", view.say("文本与文件", "Texts and files"), _versions(view, entry, versions)
-        yield "provisions", view.say("条款清单", "Provisions"), _provisions(view, entry, versions[-1])
 
 
 def standard_text(view: View, entry: Entry, version: Version) -> tuple[Html, tuple[Heading, ...]]:
@@ -184,50 +173,9 @@ def _versions(view: View, entry: Entry, versions: tuple[Version, ...]) -> Html:
         links.append(
             _LINK.format(view.links.page(f"{entry.id}/comments/"), view.say(f"意见（{many} 条）", f"Comments ({many})"))
         )
+    links.append(_LINK.format(view.links.page(f"{entry.id}/provisions/"), view.say("条款清单", "Provisions")))
     links.append(_LINK.format(view.links.page(f"{entry.id}/matrix/"), view.say("追溯矩阵", "Traceability matrix")))
     return made + fill('<p class="actions">{}</p>', join(links))
-
-
-def _provisions(view: View, entry: Entry, version: Version) -> Html:
-    """All provisions by aspect, to be filtered: number, kind, words, whether anybody claims it, how it is tested."""
-    found = matrix(view.project, entry.slug, version.key, view.project.today)
-    rows = {row.provision.id: row for row in found.rows} if found else {}
-    labels = labels_of(version.draft.clauses)
-    groups = []
-    for aspect in dict.fromkeys(one.aspect for one in version.draft.provisions):
-        own = [one for one in version.draft.provisions if one.aspect == aspect]
-        items = []
-        for one in own:
-            state = rows[one.id].state if one.id in rows else State.UNCOVERED
-            items.append(
-                _ITEM.format(
-                    text=f"{one.id} {one.text}",
-                    id=one.id,
-                    number=one.number or one.id,
-                    kind=one.kind,
-                    kind_name=PROVISION_KINDS[one.kind].of(view.lang),
-                    words=one.text if len(one.text) <= _SHOWN else one.text[:_SHOWN] + "…",
-                    state=state.value,
-                    state_name=NAMES[state].of(view.lang),
-                    meta=_meta(view, version, one, labels),
-                )
-            )
-        title = aspect_name(view, aspect).of(view.lang)
-        groups.append(GROUP.format(id=f"aspect_{aspect}", level=3, title=title, count=len(own), items=join(items)))
-    return filtered(view, join(groups), view.say("编号、文字或方面", "number, words or aspect"), "page_")
-
-
-def _meta(view: View, version: Version, provision: Provision, labels: Mapping[str, str]) -> Html:
-    parts = [Html.escape(provision.id)]
-    classes = {one.id: one.name for one in version.standard.provision_classes}
-    if provision.grade:
-        parts.append(
-            view.text(classes[provision.grade]) if provision.grade in classes else Html.escape(provision.grade)
-        )
-    tests = [_LINK.format(f"#{name}", labels[name]) for name in provision.verify.split() if name in labels]
-    if tests:
-        parts.append(fill("{}{}", view.say("证实方法 ", "tested by "), join(tests, view.say("、", ", "))))
-    return join(parts, " · ")
 
 
 def _tools(view: View, entry: Entry, version: Version) -> Mapping[str, Html]:

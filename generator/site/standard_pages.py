@@ -9,6 +9,7 @@ from generator.markup import Html, Template, escaped, fill
 from generator.project import Entry, Project
 from generator.site.page import Heading, Links, Page
 from generator.site.standard_page import aspect_name, standard_text
+from generator.site.standard_provisions import provision_list
 from generator.site.standard_versions import (
     Version,
     change_address,
@@ -50,7 +51,8 @@ def standard_pages(project: Project, lang: Lang) -> Iterator[Page]:
                 yield _edition(project, lang, entry, version)
         for old, new in pairs_of(project, entry):
             yield _comparison(project, lang, entry, old, new)
-        if versions_of(project, entry):
+        if versions := versions_of(project, entry):
+            yield _provisions(project, lang, entry, versions[-1])
             yield _matrix(project, lang, entry)
         comments = board(project, entry.slug)
         if comments.rows:
@@ -110,6 +112,18 @@ def _comparison(project: Project, lang: Lang, entry: Entry, old: Version, new: V
     return _page(
         view, entry, address, title, lead, fill('<div class="rd-head">{}</div>', diff_html(diff, look)), head=head
     )
+
+
+def _provisions(project: Project, lang: Lang, entry: Entry, version: Version) -> Page:
+    address = f"{entry.id}/provisions/"
+    view = View(project, lang, Links.of(address, lang))
+    many = len(version.draft.provisions)
+    lead = view.say(
+        f"{version.name.zh}的 {many} 个条款，按方面排列；状态是产品和方案声明的情况。",
+        f"The {many} provisions of the {version.name.en} by aspect; the state tells what products and solutions claim.",
+    )
+    body = provision_list(view, entry, version)
+    return _page(view, entry, address, view.say("条款清单", "Provisions"), lead, body)
 
 
 def _matrix(project: Project, lang: Lang, entry: Entry) -> Page:

@@ -31,7 +31,9 @@ def longest(kind: str) -> str:
 GUIDES = tuple(f"guide/{path.stem}" for path in sorted((ROOT / "docs" / "guide").glob("*.md")))
 ENTRIES = tuple(longest(kind) for kind in KINDS)
 OTHERS = ("", "products", "parks", "search", "rules", "rules/c002", *GUIDES)
-STANDARD = tuple(f"{longest('standards')}/{name}" for name in ("2025", "2025-draft", "comments", "matrix"))
+STANDARD = tuple(
+    f"{longest('standards')}/{name}" for name in ("2025", "2025-draft", "comments", "matrix", "provisions")
+)
 ADDRESSES = tuple(f"{address}/" if address else "" for address in (*OTHERS, *ENTRIES, *STANDARD))
 AXED = ("", "products/", "search/?q=时延", "rules/c002/", "guide/vendor/", *(f"{address}/" for address in STANDARD), *(
     f"{longest(kind)}/" for kind in ("products", "solutions", "architectures", "standards", "workplans", "targets")

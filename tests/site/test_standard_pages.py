@@ -101,10 +101,12 @@ def test_the_stage_says_how_long_comments_are_open(project: Project, own: Callab
     assert 'class="std-step std-step--now" aria-current="step"' in str(own("zh").body)
 
 
-def test_the_list_of_provisions_holds_them_all_with_their_state(project: Project, own: Callable[[Lang], Page]) -> None:
+def test_the_list_of_provisions_holds_them_all_with_their_state(
+    project: Project, others: dict[tuple[Lang, str], Page]
+) -> None:
     found = matrix(project, SLUG, "draft", TODAY.isoformat())
     assert found is not None
-    page = str(own("zh").body)
+    page = str(others["zh", f"{HERE}provisions/"].body)
     lines = re.findall(r'class="item std-line"', page)
     assert len(lines) == len([row for row in found.rows if row.provision.text])
     suspect = sum(row.state == "suspect" for row in found.rows)
@@ -130,7 +132,7 @@ def test_there_is_a_page_for_each_edition_comparison_board_and_matrix(
     assert [one.key for one in versions_of(project, project.entries[f"standards/{SLUG}"])] == ["2025", "draft"]
     for lang in LANGS:
         own = {address for at, address in others if at == lang and address.startswith(HERE)}
-        assert own == {f"{HERE}{name}/" for name in ("2025", "2025-draft", "comments", "matrix")}
+        assert own == {f"{HERE}{name}/" for name in ("2025", "2025-draft", "comments", "matrix", "provisions")}
 
 
 def test_the_board_shows_every_comment_once_and_no_person(
