@@ -1,5 +1,6 @@
 """Small tools over pandoc's JSON tree: attributes, positions, wrappers, and the list of findings."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +12,8 @@ Node = dict[str, Any]
 Position = tuple[int, int]
 Problem = tuple[Code, Finding]
 
+
+_PLACES = re.compile(r"(?:^|;)([0-9]{1,8}):([0-9]{1,8})(?=[-;]|$)")
 
 MOST_PROBLEMS = 500
 """More are not kept of one draft; one finding says so."""
@@ -80,9 +83,7 @@ def unwrapped(blocks: list[Node], position: Position) -> Iterator[tuple[Node, Po
 
 def _position(text: str) -> Position | None:
     """The first of the places in `1:1-2:5;1:1-1:9`: a table's header row comes behind its other rows there."""
-    found = []
-    for part in text.split(";") if ";" in text else (text,):
-        line, _, column = part.split("-", 1)[0].partition(":")
-        if line.isdecimal() and column.isdecimal() and len(line) < 9 and len(column) < 9:
-            found.append((int(line), int(column)))
-    return min(found, default=None)
+    found = _PLACES.findall(text)
+    if len(found) == 1:  # as of most
+        return int(found[0][0]), int(found[0][1])
+    return min(((int(line), int(column)) for line, column in found), default=None)

@@ -122,6 +122,10 @@ class View:
         """Every reference to something in the draft: where it stands, and the id it names."""
         return tuple((p, target) for p in self.passages for target in targets(p.inlines))
 
+    @cached_property
+    def wordings(self) -> tuple[tuple[Passage, Improper], ...]:
+        return tuple(_wordings(self))
+
     def text_of(self, kind: str) -> str:
         """All passages of the clauses of a kind, a line each."""
         return "\n".join(passage.text for passage in self.passages if passage.clause.kind == kind)
@@ -241,8 +245,12 @@ def _footnotes(inlines: Iterable[Inline], at: _At) -> Iterator[Passage]:
             yield from _footnotes(inline.inlines, at)
 
 
-def wordings(draft: View) -> Iterator[tuple[Passage, Improper]]:
+def wordings(draft: View) -> tuple[tuple[Passage, Improper], ...]:
     """The forms that annex C does not know, where provisions and what belongs to them stand."""
+    return draft.wordings
+
+
+def _wordings(draft: View) -> Iterator[tuple[Passage, Improper]]:
     for passage in draft.passages:
         provisions = passage.clause.kind not in INFORMATIVE and passage.term is None
         if provisions and passage.place in ("text", "item", "cell", "note", "footnote"):
