@@ -263,7 +263,7 @@ def _in_word(settings: Settings, project: "Project", slug: str, file: Path, cont
     from generator.diagnostics import Refused
     from generator.loader.texts import aspects_of
     from generator.standards.comments.word import from_word
-    from generator.standards.wordin.takeback import take_back
+    from generator.standards.word_in.takeback import take_back
 
     draft, lock = project.drafts.get(slug), project.locks.get(slug)
     if file.suffix.lower() != ".docx" or draft is None:

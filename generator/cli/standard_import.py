@@ -10,7 +10,7 @@ from generator.cli.shared import Settings, Usage, pass_settings, project_of, say
 from generator.cli.standard import standard, standard_named
 
 if TYPE_CHECKING:
-    from generator.standards.wordin.takeback import Changes
+    from generator.standards.word_in.takeback import Changes
 
 
 @standard.command("import")
@@ -51,8 +51,8 @@ def import_(
     from generator.loader.texts import aspects_of
     from generator.output import write_file
     from generator.source.tree import FolderTree
-    from generator.standards.wordin.shown import report_data, report_lines, report_markdown
-    from generator.standards.wordin.takeback import take_back
+    from generator.standards.word_in.shown import report_data, report_lines, report_markdown
+    from generator.standards.word_in.takeback import take_back
 
     root, lang, project = settings.found_root(), settings.language(), project_of(settings)
     slug = standard_named(settings, project, name).slug

@@ -13,7 +13,7 @@ from generator.drafts.lock import Lock
 from generator.drafts.model import ASPECTS, Clause, Draft, Provision, walk
 from generator.drafts.read import read_draft
 from generator.drafts.runs import Runs
-from generator.standards.wordin.ids import Ids
+from generator.standards.word_in.ids import Ids
 
 _PASSES = 3
 """What stands inside a provision without id is seen once the provision has one."""

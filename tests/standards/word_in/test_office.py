@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.standards.wordin.files import docx_of, taken
+from tests.standards.word_in.files import docx_of, taken
 
 DRAFT = Path(__file__).parents[3] / "standards/e2e-5g-intranet/draft.md"
 

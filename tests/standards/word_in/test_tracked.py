@@ -8,11 +8,11 @@ from generator.drafts.write import draft_markdown
 from generator.standards.redline.compare import compare_drafts
 from generator.standards.redline.mark import marked
 from generator.standards.word.write import standard_docx
-from generator.standards.wordin.read import read_docx
-from generator.standards.wordin.tracked import Resolution
+from generator.standards.word_in.read import read_docx
+from generator.standards.word_in.tracked import Resolution
 from tests.standards.word.samples import document
-from tests.standards.wordin.files import docx_of, draft_of, edited, paragraph, taken, word
-from tests.standards.wordin.test_round_trip import SMALL
+from tests.standards.word_in.files import docx_of, draft_of, edited, paragraph, taken, word
+from tests.standards.word_in.test_round_trip import SMALL
 
 P = paragraph
 BY = 'w:id="9" w:author="张三" w:date="2026-01-02T00:00:00Z"'

@@ -2,9 +2,9 @@
 
 from generator.drafts.model import Draft, Table, Term, walk
 from generator.drafts.write import draft_markdown
-from generator.standards.wordin.read import read_docx
-from generator.standards.wordin.report import Imported
-from tests.standards.wordin.files import NAMES, R, paragraph, relation, word
+from generator.standards.word_in.read import read_docx
+from generator.standards.word_in.report import Imported
+from tests.standards.word_in.files import NAMES, R, paragraph, relation, word
 
 P = paragraph
 

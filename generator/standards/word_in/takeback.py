@@ -8,12 +8,12 @@ from generator.diagnostics import Refused
 from generator.drafts.check import anchors
 from generator.drafts.model import Draft, Figure, Provision, walk
 from generator.drafts.write import clause_markdown
-from generator.standards.wordin.formulas import round_trips
-from generator.standards.wordin.merge import Merged, merge
-from generator.standards.wordin.read import read_docx
-from generator.standards.wordin.report import Remark, Remarks, WordComment
-from generator.standards.wordin.settle import Settled, settle
-from generator.standards.wordin.tracked import Resolution
+from generator.standards.word_in.formulas import round_trips
+from generator.standards.word_in.merge import Merged, merge
+from generator.standards.word_in.read import read_docx
+from generator.standards.word_in.report import Remark, Remarks, WordComment
+from generator.standards.word_in.settle import Settled, settle
+from generator.standards.word_in.tracked import Resolution
 from generator.texts import Text
 
 Changes = Literal["accept", "reject", "propose"]

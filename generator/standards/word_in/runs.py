@@ -11,13 +11,13 @@ from generator.drafts.inlines import SAFE_LINK
 from generator.drafts.model import Break, Code, Footnote, Inline, Link, Math, Reference, Style, Words
 from generator.drafts.read import CONTROL
 from generator.drafts.text import inline_text
-from generator.standards.wordin.known import FIELD, IGNORED, MARKS, PASSED
-from generator.standards.wordin.names import MC, Element, M, R, W, is_on, local, value
-from generator.standards.wordin.omml import Omml
-from generator.standards.wordin.pictures import Picture, pictures_in, text_of
-from generator.standards.wordin.pieces import Piece, nested, tidied
-from generator.standards.wordin.report import Remarks
-from generator.standards.wordin.styles import Styles
+from generator.standards.word_in.known import FIELD, IGNORED, MARKS, PASSED
+from generator.standards.word_in.names import MC, Element, M, R, W, is_on, local, value
+from generator.standards.word_in.omml import Omml
+from generator.standards.word_in.pictures import Picture, pictures_in, text_of
+from generator.standards.word_in.pieces import Piece, nested, tidied
+from generator.standards.word_in.report import Remarks
+from generator.standards.word_in.styles import Styles
 from generator.texts import Text
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.standards.word_in.names import Element, W, value
 from generator.standards.word_styles import ROLES
-from generator.standards.wordin.names import Element, W, value
 
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.I)
 _CONTENTS = re.compile(r"(?:toc|目录)\s*[0-9]|table of figures|图表目录", re.I)

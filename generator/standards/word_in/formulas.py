@@ -5,7 +5,7 @@ import re
 from generator.drafts import pandoc
 from generator.drafts.model import Draft
 from generator.standards.word.formulas import omml
-from generator.standards.wordin.omml import Omml
+from generator.standards.word_in.omml import Omml
 
 _LOOSE = re.compile(r"\\(?:mathrm|mathit|text)(?![A-Za-z])|[{}\s]")
 

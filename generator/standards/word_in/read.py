@@ -29,18 +29,18 @@ from generator.drafts.model import (
 from generator.drafts.number import numbered
 from generator.drafts.rewrite import Rewriter
 from generator.drafts.text import with_hashes
+from generator.standards.word_in.blocks import Blocks
+from generator.standards.word_in.build import Builder, Built
+from generator.standards.word_in.guess import Guess
+from generator.standards.word_in.items import MOST_ITEMS, Body, Item
+from generator.standards.word_in.names import W, usual, value
+from generator.standards.word_in.omml import Omml
+from generator.standards.word_in.pictures import Picture
+from generator.standards.word_in.report import Imported, Remarks, WordComment
+from generator.standards.word_in.runs import Runs
+from generator.standards.word_in.styles import Styles
+from generator.standards.word_in.tracked import Resolution, is_tracked, resolve
 from generator.standards.word_styles import PART_NAMESPACE, anchor_of
-from generator.standards.wordin.blocks import Blocks
-from generator.standards.wordin.build import Builder, Built
-from generator.standards.wordin.guess import Guess
-from generator.standards.wordin.items import MOST_ITEMS, Body, Item
-from generator.standards.wordin.names import W, usual, value
-from generator.standards.wordin.omml import Omml
-from generator.standards.wordin.pictures import Picture
-from generator.standards.wordin.report import Imported, Remarks, WordComment
-from generator.standards.wordin.runs import Runs
-from generator.standards.wordin.styles import Styles
-from generator.standards.wordin.tracked import Resolution, is_tracked, resolve
 from generator.texts import Text
 
 _ATTRIBUTES = ("kind", "aspect", "class", "verify")

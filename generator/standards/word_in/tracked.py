@@ -6,7 +6,7 @@ and changes of style. What is left of a file in which nothing is tracked is the 
 
 from typing import Literal
 
-from generator.standards.wordin.names import Element, M, W
+from generator.standards.word_in.names import Element, M, W
 
 Resolution = Literal["accept", "reject"]
 

@@ -34,12 +34,12 @@ from generator.drafts.text import block_text, inline_text, with_hashes
 from generator.standards.redline.blocks import likeness_of
 from generator.standards.redline.pairs import clause_pairs
 from generator.standards.redline.words import Work
-from generator.standards.wordin.faces import aligned, face
-from generator.standards.wordin.formulas import loose
-from generator.standards.wordin.ids import Ids
-from generator.standards.wordin.items import TEMPORARY
-from generator.standards.wordin.kinds import kind_of
-from generator.standards.wordin.report import Imported, Remarks
+from generator.standards.word_in.faces import aligned, face
+from generator.standards.word_in.formulas import loose
+from generator.standards.word_in.ids import Ids
+from generator.standards.word_in.items import TEMPORARY
+from generator.standards.word_in.kinds import kind_of
+from generator.standards.word_in.report import Imported, Remarks
 from generator.texts import Text
 
 _STEMS: dict[type, str] = {Table: "tbl", Figure: "fig", Formula: "eq", Term: "t"}

@@ -13,7 +13,7 @@ from generator.drafts.model import Block, Clause, Draft, Footnote, Inline, Math,
 from generator.drafts.read import read_draft
 from generator.drafts.rewrite import Rewriter
 from generator.drafts.write import clause_markdown, draft_markdown
-from generator.standards.wordin.settle import Settled
+from generator.standards.word_in.settle import Settled
 
 _COMMENT = re.compile(r"\s*<!--.*-->\s*")
 _CAPTION = re.compile(r"\s*表[：:]")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.standards.wordin.takeback import Changes, Taken
+from generator.standards.word_in.takeback import Changes, Taken
 from generator.texts import Lang, Text
 
 _HEADS = {

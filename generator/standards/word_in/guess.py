@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator.drafts.model import Break, Code, Styled, Words
 from generator.drafts.text import inline_text
 from generator.drafts.titles import ELEMENTS
-from generator.standards.wordin.items import Item
-from generator.standards.wordin.pieces import cut
+from generator.standards.word_in.items import Item
+from generator.standards.word_in.pieces import cut
 
 _NUMBER = re.compile(
     r"(?:第\s*[0-9一二三四五六七八九十百]+\s*[章条节][\s　、.．:：]*"

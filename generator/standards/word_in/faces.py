@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from generator.drafts.model import Block, Cell, Figure, Formula, Table, Term
 from generator.drafts.text import inline_text
-from generator.standards.wordin.tables import starts
+from generator.standards.word_in.tables import starts
 
 
 def face(block: Block) -> str:

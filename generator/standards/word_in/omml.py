@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from generator.standards.wordin.names import Element, M, W, local
-from generator.standards.wordin.omml_signs import ACCENTS, FENCES, FUNCTIONS, GREEK, NARY, SCRIPTS, SIGNS, STYLES
+from generator.standards.word_in.names import Element, M, W, local
+from generator.standards.word_in.omml_signs import ACCENTS, FENCES, FUNCTIONS, GREEK, NARY, SCRIPTS, SIGNS, STYLES
 
 _NOTHING = frozenset(("bookmarkStart", "bookmarkEnd", "proofErr", "rPr", "del", "moveFrom"))
 _INSIDE = frozenset(

@@ -7,7 +7,7 @@ from generator.drafts.model import ASPECTS, Draft
 from generator.drafts.read import read_draft
 from generator.standards.document import StandardDocument
 from generator.standards.word.write import standard_docx
-from generator.standards.wordin.takeback import Changes, Taken, take_back
+from generator.standards.word_in.takeback import Changes, Taken, take_back
 from generator.texts import Text
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

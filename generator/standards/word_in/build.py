@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from generator.drafts.model import Clause, ClauseKind, Nature, Words
 from generator.drafts.titles import ELEMENTS
-from generator.standards.wordin.blocks import Blocks
-from generator.standards.wordin.guess import nature_of
-from generator.standards.wordin.items import SKIPPED, Item, anchor
-from generator.standards.wordin.report import Remarks
+from generator.standards.word_in.blocks import Blocks
+from generator.standards.word_in.guess import nature_of
+from generator.standards.word_in.items import SKIPPED, Item, anchor
+from generator.standards.word_in.report import Remarks
 from generator.texts import Text
 
 _CONTENTS = ("目次", "目录", "contents", "tableofcontents")

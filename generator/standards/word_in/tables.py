@@ -8,8 +8,8 @@ from lxml import etree
 
 from generator.drafts.changes import joined
 from generator.drafts.model import Align, Break, Cell, Inline, Table, Words
-from generator.standards.wordin.names import Element, W, is_on, local, value
-from generator.standards.wordin.report import Remarks
+from generator.standards.word_in.names import Element, W, is_on, local, value
+from generator.standards.word_in.report import Remarks
 from generator.texts import Text
 
 MOST_COLUMNS = 64

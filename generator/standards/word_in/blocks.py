@@ -27,11 +27,11 @@ from generator.drafts.model import (
     Words,
 )
 from generator.drafts.text import inline_text
-from generator.standards.wordin.items import Item, anchor
-from generator.standards.wordin.lists import Entry, lists
-from generator.standards.wordin.pictures import Picture
-from generator.standards.wordin.pieces import cut, tidied
-from generator.standards.wordin.report import Remarks
+from generator.standards.word_in.items import Item, anchor
+from generator.standards.word_in.lists import Entry, lists
+from generator.standards.word_in.pictures import Picture
+from generator.standards.word_in.pieces import cut, tidied
+from generator.standards.word_in.report import Remarks
 from generator.texts import Text
 
 _ABBREVIATION = re.compile(r"([A-Za-z0-9][A-Za-z0-9 ./+-]{0,30})\s*(?:[：:]|——|[\s　]{1,})[\s　]*(?=[^\x00-\x7f])")

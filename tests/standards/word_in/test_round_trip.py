@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.drafts.model import Draft
-from tests.standards.wordin.files import docx_of, draft_of, edited, taken
+from tests.standards.word_in.files import docx_of, draft_of, edited, taken
 
 ROOT = Path(__file__).parents[3]
 DRAFTS = [*sorted(ROOT.glob("standards/**/draft.md")), ROOT / "tests/standards/word/torture.md"]

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.documents.package import Relation
-from generator.standards.wordin.names import WP, A, Element, M, R, V, W, local
-from generator.standards.wordin.report import Remarks
+from generator.standards.word_in.names import WP, A, Element, M, R, V, W, local
+from generator.standards.word_in.report import Remarks
 from generator.texts import Text
 
 

@@ -8,13 +8,13 @@ from lxml import etree
 
 from generator.drafts.model import Inline, Style, Table
 from generator.drafts.text import inline_text
+from generator.standards.word_in.names import Element, W, local, value
+from generator.standards.word_in.pictures import Picture
+from generator.standards.word_in.report import Remarks
+from generator.standards.word_in.runs import Inside, Runs
+from generator.standards.word_in.styles import Listed, Styles
+from generator.standards.word_in.tables import read_table
 from generator.standards.word_styles import anchor_of
-from generator.standards.wordin.names import Element, W, local, value
-from generator.standards.wordin.pictures import Picture
-from generator.standards.wordin.report import Remarks
-from generator.standards.wordin.runs import Inside, Runs
-from generator.standards.wordin.styles import Listed, Styles
-from generator.standards.wordin.tables import read_table
 from generator.texts import Text
 
 MOST_ITEMS = 60_000

@@ -8,8 +8,8 @@ import pytest
 
 from generator.diagnostics import Refused
 from generator.drafts.write import draft_markdown
-from generator.standards.wordin.read import read_docx
-from tests.standards.wordin.files import NAMES, paragraph, relation, word
+from generator.standards.word_in.read import read_docx
+from tests.standards.word_in.files import NAMES, paragraph, relation, word
 
 P = paragraph
 TITLE = P("题", "H1")
