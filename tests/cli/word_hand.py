@@ -1,4 +1,4 @@
-"""Edits a Word file as people do in Word: tracked insertions, deletions and moves, plain edits, comments."""
+"""Edits a Word file as people do in Word: tracked insertions and deletions, plain edits, comments."""
 
 from collections.abc import Iterable
 from copy import deepcopy
@@ -53,16 +53,6 @@ class Hand:
     def delete(self, within: str) -> None:
         """Tracked: a paragraph goes, its mark too."""
         self._take(self._paragraph(within), "del")
-
-    def move_after(self, moved: str, target: str) -> None:
-        """Tracked: a paragraph goes behind another one. The bookmarks stay where they were, as Word leaves them."""
-        here, there = self._paragraph(moved), self._paragraph(target)
-        copy = deepcopy(here)
-        for mark in list(copy.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))):
-            mark.getparent().remove(mark)  # type: ignore[union-attr]
-        self._take(here, "moveFrom")
-        self._take(copy, "moveTo")
-        there.addnext(copy)
 
     def overwrite(self, old: str, new: str) -> None:
         """Not tracked: the text of a cell of a table, or of a paragraph."""

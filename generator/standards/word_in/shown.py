@@ -16,6 +16,7 @@ _STATES = {
     "added": Text("新增", "new"),
     "removed": Text("删去", "gone"),
     "changed": Text("改动", "changed"),
+    "moved": Text("移动", "moved"),
 }
 
 
@@ -24,7 +25,11 @@ def report_lines(taken: Taken, lang: Lang) -> Iterator[str]:
     if taken.edits:
         yield f"{_HEADS['edits'].of(lang)} ({len(taken.edits)})"
         for edit in taken.edits:
-            yield f"  {edit.label}  {edit.id}  {_STATES[_state(edit.old, edit.new)].of(lang)}"
+            states = [_STATES["moved"].of(lang)] if edit.was else []
+            if edit.old != edit.new:
+                states.append(_STATES[_state(edit.old, edit.new)].of(lang))
+            label = f"{edit.was} → {edit.label}" if edit.was else edit.label
+            yield f"  {label}  {edit.id}  {('、' if lang == 'zh' else ', ').join(states)}"
     if taken.comments:
         yield f"{_HEADS['comments'].of(lang)} ({len(taken.comments)})"
         for comment in taken.comments:
@@ -50,6 +55,8 @@ def report_markdown(taken: Taken, name: str, lang: Lang) -> str:
     for line in report_lines(taken, lang):
         lines += [f"- {line.strip()}"] if line.startswith("  ") else ["", f"## {line}", ""]
     for edit in taken.edits:
+        if edit.old == edit.new:
+            continue
         lines += ["", f"## {edit.label} `{edit.id}`", ""]
         for text in (edit.old, edit.new):
             fence = "````"
@@ -70,6 +77,7 @@ def report_data(taken: Taken, changes: Changes) -> dict[str, object]:
                 "id": edit.id,
                 "number": edit.label,
                 "state": _state(edit.old, edit.new),
+                "moved_from": edit.was,
                 "tracked": edit.tracked,
                 "old": edit.old,
                 "new": edit.new,
@@ -101,4 +109,4 @@ def report_data(taken: Taken, changes: Changes) -> dict[str, object]:
 
 
 def _state(old: str, new: str) -> str:
-    return "added" if not old else "removed" if not new else "changed"
+    return "added" if not old else "removed" if not new else "moved" if old == new else "changed"

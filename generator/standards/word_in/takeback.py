@@ -8,6 +8,7 @@ from generator.diagnostics import Refused
 from generator.drafts.check import anchors
 from generator.drafts.model import Draft, Figure, Provision, walk
 from generator.drafts.write import clause_markdown
+from generator.standards.redline.align import longest_run
 from generator.standards.word_in.formulas import round_trips
 from generator.standards.word_in.merge import Merged, merge
 from generator.standards.word_in.read import read_docx
@@ -23,7 +24,8 @@ Changes = Literal["accept", "reject", "propose"]
 class Edit:
     """A clause as the draft has it and as the file has it, in Markdown; "" where one of both has none.
 
-    `tracked`: it is a tracked change of the file (else the file was changed without tracking).
+    `tracked`: it is a tracked change of the file (else the file was changed without tracking). `was`: what it was
+    called before where it moved, "" where it stands where it stood.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Edit:
     old: str
     new: str
     tracked: bool
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +125,33 @@ def _edits(settled: Settled, into: Draft, merged: Merged, before: Settled | None
     """The clauses that differ, in the order of the file, then those that are gone."""
     old = {clause.id: clause for clause in into.clauses}
     previous = {clause.id: clause_markdown(clause) for clause in before.draft.clauses} if before else {}
-    touched = {*merged.changed, *merged.added}
+    touched, moved = {*merged.changed, *merged.added}, _moved(settled)
+    untracked = _moved(before) if before else moved
     made = []
     for clause in settled.draft.clauses:
-        if clause.id in touched:
+        if clause.id in touched or clause.id in moved:
             was = old.get(clause.id)
             text = clause_markdown(clause)
-            tracked = before is not None and previous.get(clause.id, "") != text
-            made.append(Edit(clause.id, clause.label, clause_markdown(was) if was else "", text, tracked))
+            tracked = before is not None and (
+                (clause.id in touched and previous.get(clause.id, "") != text) or clause.id in moved - untracked
+            )
+            then = clause_markdown(was) if was else ""
+            label = was.label or was.id if was and clause.id in moved else ""
+            made.append(Edit(clause.id, clause.label, then, text if clause.id in touched else then, tracked, label))
     for name in merged.removed:
         made.append(Edit(name, old[name].label, clause_markdown(old[name]), "", name in previous))
     return tuple(made)
+
+
+def _moved(settled: Settled) -> set[str]:
+    """The ids of the clauses that stand elsewhere among the others: as few as possible say all of a new order."""
+    known = [
+        (place, clause.id)
+        for clause, place in zip(settled.draft.clauses, settled.pairs, strict=True)
+        if place is not None
+    ]
+    stays = set(longest_run([place for place, _ in known]))
+    return {name for at, (_, name) in enumerate(known) if at not in stays}
 
 
 def _placed(comment: WordComment, settled: Settled) -> WordComment:

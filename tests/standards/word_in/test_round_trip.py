@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.drafts.model import Draft
+from generator.standards.word_in.shown import report_lines
 from tests.standards.word_in.files import docx_of, draft_of, edited, taken
 
 ROOT = Path(__file__).parents[3]
@@ -74,6 +75,8 @@ def test_a_clause_that_was_moved_keeps_its_id_and_its_lines() -> None:
     assert found.merged is not None
     assert found.merged.text.rstrip() == moved.rstrip()
     assert found.merged.moved
+    assert [(one.id, bool(one.was), one.old == one.new) for one in found.edits] == [("c-test", True, True)]
+    assert any("→" in line and line.endswith("移动") for line in report_lines(found, "zh"))
 
 
 def test_what_is_new_gets_ids_that_were_never_used() -> None:
