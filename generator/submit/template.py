@@ -121,7 +121,8 @@ class Template:
         elif node.get("pattern") in _FORMS:
             yield _FORMS[node["pattern"]]
         elif node.get("examples"):
-            yield f"如 / such as: {node['examples'][0]}"
+            first = node["examples"][0]
+            yield f"如 / such as: {first.get('zh', '') if isinstance(first, dict) else first}"
 
     def _resolved(self, node: Node) -> Node:
         """The schema of a key with what it refers to."""
