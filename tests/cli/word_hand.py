@@ -1,6 +1,6 @@
 """Edits a Word file as people do in Word: tracked insertions and deletions, plain edits, comments."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
@@ -9,10 +9,9 @@ import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.oxml.text.paragraph import CT_P
 from docx.oxml.text.run import CT_R
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.run import Run
+from lxml.etree import _Element as Element
 
 AUTHOR = "李四"
 _DATE = "2026-05-20T10:00:00Z"
@@ -63,39 +62,39 @@ class Hand:
         run = next(self._runs(within))
         self.file.add_comment(Run(run, self.file), text=text, author=AUTHOR, initials="L")
 
-    def _paragraph(self, within: str) -> CT_P:
-        found = [one for one in self.file.element.body.iter(qn("w:p")) if within in _text(one)]
+    def _paragraph(self, within: str) -> Element:
+        found: list[Element] = [one for one in self.file.element.body.iter(qn("w:p")) if within in _text(one)]
         assert found, within
-        return found[0]  # type: ignore[no-any-return]
+        return found[0]
 
-    def _runs(self, within: str) -> "Iterable[CT_R]":
-        return iter([run for run in self._paragraph(within).iter(qn("w:r")) if run.text])
+    def _runs(self, within: str) -> Iterator[CT_R]:
+        return iter([run for run in self._paragraph(within).iter(qn("w:r")) if isinstance(run, CT_R) and run.text])
 
-    def _new(self, kind: str) -> BaseOxmlElement:
+    def _new(self, kind: str) -> Element:
         self._ids += 1
         made = OxmlElement(f"w:{kind}")
         for name, value in (("w:id", str(self._ids)), ("w:author", AUTHOR), ("w:date", _DATE)):
             made.set(qn(name), value)
         return made
 
-    def _run(self, text: str) -> BaseOxmlElement:
+    def _run(self, text: str) -> Element:
         made = OxmlElement("w:r")
-        made.text = text  # type: ignore[attr-defined]
+        made.text = text
         return made
 
-    def _tracked(self, kind: str, text: str) -> BaseOxmlElement:
+    def _tracked(self, kind: str, text: str) -> Element:
         made = self._new(kind)
         made.append(_gone(self._run(text)) if kind == "del" else self._run(text))
         return made
 
-    def _take(self, paragraph: CT_P, kind: str) -> None:
+    def _take(self, paragraph: Element, kind: str) -> None:
         for run in [child for child in paragraph if child.tag == qn("w:r")]:
             made = self._new(kind)
             run.addprevious(made)
             made.append(_gone(run) if kind == "del" else run)
         self._mark(paragraph, kind)
 
-    def _mark(self, paragraph: BaseOxmlElement, kind: str) -> None:
+    def _mark(self, paragraph: Element, kind: str) -> None:
         look = paragraph.find(qn("w:pPr"))
         assert look is not None
         mark = look.find(qn("w:rPr"))
@@ -104,7 +103,7 @@ class Hand:
             look.append(mark)
         mark.append(self._new(kind))
 
-    def _look(self, paragraph: CT_P) -> BaseOxmlElement:
+    def _look(self, paragraph: Element) -> Element:
         made = OxmlElement("w:pPr")
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         if style is not None:
@@ -112,11 +111,11 @@ class Hand:
         return made
 
 
-def _text(paragraph: BaseOxmlElement) -> str:
+def _text(paragraph: Element) -> str:
     return "".join(one.text or "" for one in paragraph.iter(qn("w:t")))
 
 
-def _gone(run: BaseOxmlElement) -> BaseOxmlElement:
+def _gone(run: Element) -> Element:
     for text in run.iter(qn("w:t")):
         text.tag = qn("w:delText")
     return run
