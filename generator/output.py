@@ -33,7 +33,9 @@ def write_file(path: Path, content: bytes, *, within: Path | None = None) -> boo
     except OSError:
         path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    temporary.write_bytes(content)
+    temporary.unlink(missing_ok=True)
+    with temporary.open("xb") as file:  # a link that somebody put there would be written through
+        file.write(content)
     temporary.replace(path)
     return True
 

@@ -24,6 +24,8 @@ MAX_BYTES = 30 * 1024 * 1024
 MAX_PARTS = 4_000
 MAX_PART = 64 * 1024 * 1024
 MAX_UNPACKED = 200 * 1024 * 1024
+MAX_TAGS = 2_000_000
+"""Tags of all parts that are read as XML: an empty element takes 200 times its five letters in memory."""
 MAX_RATIO = 150
 """How many times its packed size a part may have that is larger than `SMALL`."""
 SMALL = 1024 * 1024
@@ -47,6 +49,7 @@ class Package:
     _archive: zipfile.ZipFile
     names: frozenset[str]
     _parsed: dict[str, Element | None] = field(default_factory=dict)
+    _tags: int = 0
 
     def read(self, name: str) -> bytes | None:
         """A part's bytes; None where there is no such part. Raises Refused for one that is broken or too large."""
@@ -67,6 +70,10 @@ class Package:
         """A part as XML; None where there is none. Raises Refused for what is no XML or holds a document type."""
         if name not in self._parsed:
             content = self.read(name)
+            # An attribute takes as much as an element; two bytes of UTF-16 hold the byte of the sign as well.
+            self._tags += content.count(b"<") + content.count(b"=") // 2 if content else 0
+            if self._tags > MAX_TAGS:
+                raise _too_large(name)
             self._parsed[name] = None if content is None else parse_xml(name, content)
         return self._parsed[name]
 

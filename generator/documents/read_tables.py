@@ -6,9 +6,10 @@ text for a formula is taken off.
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Context, Decimal
 from io import StringIO
+from itertools import islice
 
 from generator.diagnostics import Refused
 from generator.documents.package import Element, open_package
@@ -17,6 +18,9 @@ from generator.texts import Text
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 100
+MAX_CELLS = 500_000
+"""Of all tables of a file together: a merged cell counts in each place it covers."""
+MAX_CHARACTERS = 20_000_000
 _SHOWN = Context(prec=12)
 MAX_CSV = 10 * 1024 * 1024
 
@@ -31,10 +35,8 @@ def read_tables(name: str, content: bytes) -> tuple[Rows, ...]:
     ending = name.rpartition(".")[2].lower()
     if ending == "csv":
         return (_csv(content),)
-    if ending == "xlsx":
-        return tuple(_sheets(content))
-    if ending == "docx":
-        return tuple(_word_tables(content))
+    if ending in ("xlsx", "docx"):
+        return tuple(_within(_sheets(content) if ending == "xlsx" else _word_tables(content)))
     zh = "请给出 .docx、.xlsx 或 .csv 文件；.doc、.xls 请先另存"
     raise Refused(Text(zh, "a .docx, .xlsx or .csv file is wanted; save .doc and .xls as one of these first"))
 
@@ -51,10 +53,8 @@ def _csv(content: bytes) -> Rows:
     else:
         raise Refused(Text("文件既不是 UTF-8 也不是 GB 18030 编码", "the file is neither UTF-8 nor GB 18030"))
     try:
-        rows = [
-            tuple(cell.removeprefix("'") for cell in row[:MAX_COLUMNS])
-            for row in csv.reader(StringIO(text), strict=True)
-        ]
+        lines = islice(csv.reader(StringIO(text), strict=True), MAX_ROWS + 1)
+        rows = [tuple(cell.removeprefix("'") for cell in row[:MAX_COLUMNS]) for row in lines]
     except csv.Error as error:
         raise Refused(Text(f"不是 CSV 文件：{error}", f"it is not a CSV file: {error}")) from None
     return _limited(rows)
@@ -70,8 +70,9 @@ def _sheets(content: bytes) -> Iterator[Rows]:
     for sheet in book.sheets:
         last = min(max(sheet.rows, default=0), MAX_ROWS + 1)
         width = min(max((max(row) for row in sheet.rows.values()), default=0), MAX_COLUMNS)
-        rows = (sheet.rows.get(number, {}) for number in range(1, last + 1))
-        yield _limited([tuple(_cell(row.get(column, "")) for column in range(1, width + 1)) for row in rows])
+        columns = range(1, width + 1)
+        found = (sheet.rows.get(number) for number in range(1, last + 1))
+        yield _limited([tuple(_cell(row.get(column, "")) for column in columns) if row else () for row in found])
 
 
 def _cell(value: str | Decimal) -> str:
@@ -140,6 +141,22 @@ def _pieces(paragraph: Element) -> Iterator[str]:
 def _number(span: Element | None) -> int:
     value = span.get(f"{_W}val", "1") if span is not None else "1"
     return max(int(value), 1) if value.isascii() and value.isdigit() and len(value) < 4 else 1
+
+
+def _within(tables: Iterable[Rows]) -> Iterator[Rows]:
+    """The tables as long as all of them together are within the limits. Raises Refused.
+
+    One text may be read in many places, and what a table inside a table says is read in every table around it.
+    """
+    cells = characters = 0
+    for table in tables:
+        for row in table:
+            cells += len(row)
+            characters += sum(map(len, row))
+        cells += 1
+        if cells > MAX_CELLS or characters > MAX_CHARACTERS:
+            raise Refused(Text("表格中的单元格或文字太多", "the tables hold too many cells or too much text"))
+        yield table
 
 
 def _limited(rows: list[tuple[str, ...]]) -> Rows:

@@ -22,6 +22,8 @@ MOST_UNPACKED = 512 * 1024 * 1024
 MOST_PARTS = 512
 MOST_ROWS, MOST_COLUMNS = 200_000, 400
 MOST_CHARACTERS = 32_767
+MOST_CELLS, MOST_ELEMENTS = 2_000_000, 8_000_000
+"""Of the whole file, with all that the program which made it wrote beside the cells."""
 RATIO, RATIO_FROM = 200, 1024 * 1024
 """A part that is larger than RATIO_FROM bytes may not be more than RATIO times as large as it is packed."""
 
@@ -49,6 +51,7 @@ WHY: Mapping[Reason, Text] = {
 """Each reason in words for people, with what to do."""
 
 _DEEPEST = 40
+_DONE = frozenset(("row", "si", "c"))
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
@@ -116,6 +119,7 @@ class _Parts:
         self._packed = packed
         self._infos: dict[str, zipfile.ZipInfo] = {}
         self._left = MOST_UNPACKED
+        self.elements, self.cells = MOST_ELEMENTS, MOST_CELLS
         infos = packed.infolist()
         if len(infos) > MOST_PARTS:
             raise Unsafe("too-large")
@@ -173,12 +177,21 @@ def _parsed(parts: _Parts, name: str) -> Iterator[tuple[str, XML.Element]]:
     if b"<!DOCTYPE" in upper or b"<!ENTITY" in upper:
         raise Unsafe("entity", name)
     parser = XML.XMLParser(encoding="utf-8")  # noqa: S314 - no document type, hence no entities
-    depth = 0
+    depth, above = 0, list[XML.Element]()
     for event, element in XML.iterparse(BytesIO(content), events=("start", "end"), parser=parser):  # noqa: S314
+        if event == "start":
+            above.append(element)
+            parts.elements -= 1
+            if parts.elements < 0:
+                raise Unsafe("too-large", name)
         depth += 1 if event == "start" else -1
         if depth > _DEEPEST:
             raise Unsafe("damaged", name)
         yield event, element
+        if event == "end":
+            above.pop()
+            if above and _plain(element.tag) in _DONE:
+                above[-1].remove(element)  # else the whole part would stay in memory
 
 
 def _plain(tag: str) -> str:
@@ -196,9 +209,13 @@ def _book(parts: _Parts) -> ReadBook:
     targets = _targets(parts)
     shared = _shared(parts)
     sheets = []
+    seen: set[str] = set()
     for name, relation in names:
         path = targets.get(relation, "")
         if path in parts and path.startswith("xl/worksheets/"):
+            if path in seen:
+                raise Unsafe("damaged", path)
+            seen.add(path)
             sheets.append(SheetCells(name, _rows(parts, path, name, shared)))
     return ReadBook(tuple(sheets), _created(parts), since_1904)
 
@@ -268,6 +285,9 @@ def _rows(parts: _Parts, path: str, name: str, shared: list[str]) -> Mapping[int
                 here.column = 0
             continue
         if tag == "c":
+            parts.cells -= 1
+            if parts.cells < 0:
+                raise Unsafe("too-many-cells", name)
             _cell(here, element, name, shared)
             element.clear()
         elif tag == "row":

@@ -127,19 +127,23 @@ class Body:
             unknown=unknown,
         )
 
+    def _present(self) -> str:
+        """The provision that began last and goes on."""
+        return next(reversed(self._active.values()), "")
+
     def _marks(self, inside: Inside) -> tuple[tuple[str, ...], str]:
         """The bookmarks that begin here, and the provision that reaches over or into this paragraph."""
         starts, self._waiting = [*self._waiting, *inside.starts], []
         for key, name in starts:
             if (anchor := anchor_of(name.removeprefix(DELETED))) in self.provisions:
                 self._active[key] = anchor
-        provision = list(self._active.values())[-1] if self._active else ""
+        provision = self._present()
         for key in inside.ends:
             self._active.pop(key, None)
         return tuple(name for _, name in starts), provision
 
     def _table(self, element: Element) -> Item:
-        provision = list(self._active.values())[-1] if self._active else ""
+        provision = self._present()
         names: list[str] = []
         comments: list[str] = []
         pictures: list[Picture] = []

@@ -37,7 +37,7 @@ from generator.standards.word_in.names import W, usual, value
 from generator.standards.word_in.omml import Omml
 from generator.standards.word_in.pictures import Picture
 from generator.standards.word_in.report import Imported, Remarks, WordComment
-from generator.standards.word_in.runs import Runs
+from generator.standards.word_in.runs import MOST_COMMENTS, Runs
 from generator.standards.word_in.styles import Styles
 from generator.standards.word_in.tracked import Resolution, is_tracked, resolve
 from generator.standards.word_styles import PART_NAMESPACE, anchor_of
@@ -87,6 +87,7 @@ class _File:
     notes: dict[str, dict[str, Element]] = field(default_factory=dict)
     changed: bool = False
     depth: int = 0
+    read_notes: int = 0
 
     def read(self, root: Element, body: Element) -> Imported:
         self._resolved(root)
@@ -165,12 +166,13 @@ class _File:
                 self.notes[kind]["/part"] = root
                 root.set("part", name)
         element = self.notes[kind].get(key)
-        if element is None or self.depth > 2:
+        if element is None or self.depth > 2 or self.read_notes >= _MOST_NOTES:
             self.remarks.add(Text("没有内容的脚注", "a footnote without text"), lost=True)
             return None
         if kind == "endnote":
             self.remarks.add(Text("尾注（成为脚注）", "endnotes (now footnotes)"))
         self.depth += 1
+        self.read_notes += 1  # a note may stand at many places, and notes in notes multiply
         part = self.notes[kind]["/part"].get("part") or ""
         runs = Runs(styles, self._relations(part), self._footnote(styles), self.remarks, self.omml)
         items = Body(styles, runs, self.remarks, ()).items(element)
@@ -229,7 +231,10 @@ class _File:
     def _comments(self, draft: Draft, built: Built, quotes: Mapping[str, str]) -> tuple[WordComment, ...]:
         root = self._part("comments")
         made: list[WordComment] = []
-        for element in root.iter(W + "comment") if root is not None else ():
+        found = list(root.iter(W + "comment")) if root is not None else []
+        if len(found) > MOST_COMMENTS:
+            raise Refused(Text(f"批注多于 {MOST_COMMENTS} 条", f"more than {MOST_COMMENTS} comments"))
+        for element in found:
             key = value(element, "id")
             lines = ("".join(t.text or "" for t in p.iter(W + "t")) for p in element.iter(W + "p"))
             text = "\n".join(line.strip() for line in lines).strip()
@@ -261,11 +266,13 @@ class _File:
                     Text(f"外部或嵌入的内容 {relation.kind}", f"outside or embedded content {relation.kind}"),
                 )
                 self.remarks.add(what, lost=relation.kind in ("aFChunk", "subDocument"))
-        headers = (
-            r for r in self.package.relations(self.main).values() if r.kind in ("header", "footer") and not r.external
+        headers = dict.fromkeys(
+            relation.target
+            for relation in self.package.relations(self.main).values()
+            if relation.kind in ("header", "footer") and not relation.external
         )
-        for relation in headers:
-            root = self.package.xml(relation.target)
+        for part in headers:
+            root = self.package.xml(part)
             if root is not None and "".join(t.text or "" for t in usual(deepcopy(root)).iter(W + "t")).strip():
                 self.remarks.add(Text("页眉和页脚（由工具另行生成）", "headers and footers (the tool makes its own)"))
 

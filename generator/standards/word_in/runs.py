@@ -20,6 +20,12 @@ from generator.standards.word_in.report import Remarks
 from generator.standards.word_in.styles import Styles
 from generator.texts import Text
 
+MOST_COMMENTS = 5_000
+"""Comments of a file; marks of more are not looked at, and `read.py` refuses a file that has more."""
+_MOST_OPEN = 100
+"""Comments that may reach over the same words."""
+_LONGEST_QUOTE = 2_000
+
 
 @dataclass(slots=True)
 class Inside:
@@ -55,6 +61,7 @@ class Runs:
     omml: Omml = field(default_factory=Omml)
     quotes: dict[str, str] = field(default_factory=dict)
     _open: set[str] = field(default_factory=set)
+    _commented: set[str] = field(default_factory=set)
     _fields: list[_Field] = field(default_factory=list)
     _inside: Inside = field(default_factory=Inside)
 
@@ -117,17 +124,22 @@ class Runs:
 
     def _mark(self, name: str, child: Element) -> None:
         key = value(child, "id")
+        if name.startswith("comment") and len(self._commented) >= MOST_COMMENTS and key not in self._commented:
+            return
         match name:
             case "bookmarkStart":
                 self._inside.starts.append((key, value(child, "name")))
             case "bookmarkEnd":
                 self._inside.ends.append(key)
             case "commentRangeStart":
-                self._open.add(key)
+                self._commented.add(key)
+                if len(self._open) < _MOST_OPEN:
+                    self._open.add(key)
                 self._inside.comments.append(key)
             case "commentRangeEnd":
                 self._open.discard(key)
             case _:
+                self._commented.add(key)
                 if key not in self._inside.comments and key not in self.quotes:
                     self._inside.comments.append(key)
 
@@ -196,7 +208,7 @@ class Runs:
             self.remarks.add(Text("看不见的控制字符（已删去）", "invisible control characters (taken out)"))
             text = CONTROL.sub("", text)
         for key in self._open:
-            self.quotes[key] = self.quotes.get(key, "") + text
+            self.quotes[key] = (self.quotes.get(key, "") + text)[:_LONGEST_QUOTE]
         if text:
             self._put((styles, Code(text) if "code" in special else Words(text)), pieces)
 

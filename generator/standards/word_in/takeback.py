@@ -1,6 +1,6 @@
 """Takes a Word file back into a standard: the new draft.md, or what it would change, with everything to look at."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -88,7 +88,8 @@ def take_back(
     edits = _edits(settled, into, merged, before)
     if merged.rewritten:
         remarks.add(Text("整个 draft.md 重新写出（局部改写不能保证原意）", "draft.md was written anew as a whole"))
-    comments = tuple(_placed(comment, settled) for comment in imported.comments)
+    texts = tuple(clause_markdown(clause) for clause in settled.draft.clauses) if imported.comments else ()
+    comments = tuple(_placed(comment, settled, texts) for comment in imported.comments)
     pictures = {name: data for name, data in imported.figures.items() if name not in files}
     done = None if changes == "propose" else merged
     return Taken(edits, comments, remarks.all(), done, pictures, imported.changed)
@@ -154,8 +155,11 @@ def _moved(settled: Settled) -> set[str]:
     return {name for at, (_, name) in enumerate(known) if at not in stays}
 
 
-def _placed(comment: WordComment, settled: Settled) -> WordComment:
-    """The comment with the id that its clause has in the draft, or of the clause that has the words it is about."""
+def _placed(comment: WordComment, settled: Settled, texts: Sequence[str]) -> WordComment:
+    """The comment with the id that its clause has in the draft, or of the clause that has the words it is about.
+
+    `texts`: each clause of the draft as Markdown.
+    """
     if comment.place in {one.id for one in settled.draft.provisions}:
         return comment
     if comment.clause >= 0:
@@ -163,7 +167,7 @@ def _placed(comment: WordComment, settled: Settled) -> WordComment:
         near = (b for b in clause.blocks if isinstance(b, Provision) and comment.quote and comment.quote in b.text)
         inside = next(near, None)
         return replace(comment, place=inside.id if inside else clause.id, label=clause.label)
-    for clause in settled.draft.clauses if comment.quote else ():
-        if comment.quote in clause_markdown(clause):
+    for clause, text in zip(settled.draft.clauses, texts, strict=True) if comment.quote else ():
+        if comment.quote in text:
             return replace(comment, place=clause.id, label=clause.label)
     return replace(comment, place="")

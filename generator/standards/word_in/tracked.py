@@ -6,7 +6,9 @@ and changes of style. What is left of a file in which nothing is tracked is the 
 
 from typing import Literal
 
+from generator.diagnostics import Refused
 from generator.standards.word_in.names import Element, M, W
+from generator.texts import Text
 
 Resolution = Literal["accept", "reject"]
 
@@ -28,13 +30,17 @@ _CONTENT = (
 _BOOKMARKS = (W + "bookmarkStart", W + "bookmarkEnd")
 
 
+MOST_MOVED = 1_000_000
+"""Elements that joining paragraphs may move: each mark of a row of them that goes moves all that follows once more."""
+
+
 def is_tracked(root: Element) -> bool:
     """Whether anything in the part is a tracked change."""
     return any(element.tag in _MARKERS for element in root.iter(*_MARKERS))
 
 
 def resolve(root: Element, how: Resolution) -> None:
-    """Make the changes of a part, or undo them, in place."""
+    """Make the changes of a part, or undo them, in place. Raises Refused where they join too many paragraphs."""
     gone, kept = (_OLD, _NEW) if how == "accept" else (_NEW, _OLD)
     if how == "reject":
         for tag in ("pPrChange", "rPrChange"):
@@ -59,8 +65,11 @@ def resolve(root: Element, how: Resolution) -> None:
     for tag in kept:
         for change in list(root.iter(tag)):
             _unwrap(change)
+    left = MOST_MOVED
     for paragraph in reversed(marked):  # so that a row of them is joined from its end
-        _join(paragraph)
+        left -= _join(paragraph)
+        if left < 0:
+            raise Refused(Text("修订把太多的段落并在一起", "its tracked changes join too many paragraphs"))
 
 
 def _has(mark: Element, tags: tuple[str, str]) -> bool:
@@ -99,28 +108,28 @@ def _remove(element: Element | None) -> None:
     if element is None or parent is None:
         return
     marks = list(element.iter(*_BOOKMARKS)) if element.tag in (*_NEW, *_OLD, *_SHELLS) else []
-    place = parent.index(element)
+    for mark in marks:
+        element.addprevious(mark)  # an index would be looked for from the start
     parent.remove(element)
-    for offset, mark in enumerate(marks):
-        parent.insert(place + offset, mark)
 
 
 def _unwrap(element: Element) -> None:
     parent = element.getparent()
     if parent is None:
         return
-    place = parent.index(element)
-    children = list(element)
+    for child in list(element):
+        element.addprevious(child)
     parent.remove(element)
-    for offset, child in enumerate(children):
-        parent.insert(place + offset, child)
 
 
-def _join(paragraph: Element) -> None:
-    """Join a paragraph whose mark is gone to the next one; the properties are those of the one that has text."""
+def _join(paragraph: Element) -> int:
+    """Join a paragraph whose mark is gone to the next one; the properties are those of the one that has text.
+
+    Gives how many elements it moved.
+    """
     parent = paragraph.getparent()
     if parent is None:
-        return
+        return 0
     following = paragraph.getnext()
     while following is not None and following.tag in _BOOKMARKS:
         following = following.getnext()
@@ -129,9 +138,9 @@ def _join(paragraph: Element) -> None:
     if empty:
         _carry(own, paragraph.getprevious(), following)
         parent.remove(paragraph)
-        return
+        return len(own)
     if following is None or following.tag != W + "p":
-        return
+        return 0
     rest = [child for child in following if child.tag != W + "pPr"]
     paragraph.extend(rest)
     look, last = paragraph.find(f"{W}pPr"), following.find(f"{W}pPr/{W}rPr")
@@ -141,6 +150,7 @@ def _join(paragraph: Element) -> None:
         if last is not None:
             look.append(last)
     parent.remove(following)
+    return len(own) + len(rest)
 
 
 def _carry(own: list[Element], before: Element | None, after: Element | None) -> None:
