@@ -177,7 +177,8 @@ def table(settings: Settings, name: str, form: str, turn: str, edition: str, out
     """生成意见汇总处理表 / make the table of comments and decisions."""
     from generator.exports.cells import csv_bytes, guarded
     from generator.output import write_file
-    from generator.standards.comments.filed import DRAFT, STEM
+    from generator.project import DRAFT
+    from generator.standards.comments.filed import STEM
     from generator.standards.comments.table import day_of as last_day
     from generator.standards.comments.table import grid_of, rows_of, table_docx, table_xlsx
 

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from generator.drafts.model import (
     ASPECTS,
+    NATURES,
     PROVISION_KINDS,
     Block,
     Break,
@@ -51,7 +52,6 @@ from generator.standards.mathml import mathml
 from generator.standards.used_terms import Terms
 from generator.texts import Lang, Text
 
-NATURES = {"normative": "（规范性）", "informative": "（资料性）"}
 TAGS = {"emphasis": "em", "strong": "strong", "superscript": "sup", "subscript": "sub", "strikeout": "s"}
 ALIGN = {"center": "std-center", "right": "std-right"}
 HERE = Text("此处的永久链接", "Permanent link")
@@ -115,8 +115,7 @@ def _anchor(clause: Clause) -> str:
 
 
 def _title(clause: Clause) -> str:
-    number = clause.label if clause.kind == "annex" and clause.level == 1 else clause.number
-    return f"{number} {NATURES.get(clause.nature, '')}{clause.title}".strip()
+    return f"{clause.heading_number} {NATURES.get(clause.nature, '')}{clause.title}".strip()
 
 
 def _id(name: str) -> Markup:
@@ -141,7 +140,7 @@ class _Page:
         self.used.clear()
         other = joined(fill('<span class="std-alias" id="{}"></span>', a) for a in self.aliases.get(anchor, ()))
         blocks = self._references(clause.blocks) if clause.kind == "bibliography" else self.blocks(clause.blocks)
-        number = clause.label if clause.kind == "annex" and clause.level == 1 else clause.number
+        number = clause.heading_number
         shown = fill('<span class="std-number">{}</span> ', number) if number else EMPTY
         if not clause.title:
             return fill(
