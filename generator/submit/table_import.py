@@ -16,8 +16,8 @@ from generator.model.registry import KINDS
 from generator.model.voucher import Listing, Voucher
 from generator.project import Entry, Project
 from generator.rules.check import Checked, check_tree
+from generator.source.cut_values import CannotCut, changed
 from generator.source.tree import MemoryTree, Tree, bytes_of
-from generator.submit.cutting import CannotCut, changed
 from generator.submit.new import check_new
 from generator.submit.table_compare import NEW, Compared, Difference, compare, odd_differences, same, values_of
 from generator.submit.table_edits import Edit, Row, edit_of

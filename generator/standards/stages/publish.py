@@ -18,7 +18,7 @@ from generator.model.standard import Standard
 from generator.project import Project
 from generator.rules.check import check_tree
 from generator.rules.standards.gates import procedure_of
-from generator.source.cuts import with_keys
+from generator.source.cut_keys import with_keys
 from generator.source.tree import MemoryTree, Tree, bytes_of
 from generator.standards.document import document_of
 from generator.standards.stages.checks import Case
