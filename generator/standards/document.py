@@ -69,9 +69,14 @@ class StandardDocument:
         return self.published_on or self.stage_date or "1980-01-01"
 
 
+def file_stem(slug: str, edition: str) -> str:
+    """What the files made of an edition are called, before their ending."""
+    return slug if edition == DRAFT else f"{slug}-{edition}"
+
+
 def file_name(slug: str, edition: str, ending: str) -> str:
     """Where a file of an edition stands on the site, below its root."""
-    return f"standards/{slug}/{slug}{'' if edition == DRAFT else '-' + edition}{ending}"
+    return f"standards/{slug}/{file_stem(slug, edition)}{ending}"
 
 
 def document_of(project: Project, tree: Tree, slug: str, edition: str = DRAFT) -> StandardDocument | None:
