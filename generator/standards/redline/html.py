@@ -66,7 +66,7 @@ def _away(clause: ClauseDiff, look: Look) -> Markup:
 
 
 def _title(clause: ClauseDiff, one: Clause, look: Look, anchor: str) -> Markup:
-    shown = line_html(clause.heading, look.lang)
+    shown = line_html(clause.heading)
     if shown and (clause.old is None or clause.new is None):
         shown = fill("<{0}>{1}</{0}>", "ins" if clause.old is None else "del", shown)
     link = fill(' <a class="std-link" href="#{}" aria-label="{}">¶</a>', anchor, HERE.of(look.lang))

@@ -130,7 +130,7 @@ def _renumbered(diff: DraftDiff, lang: Lang) -> Markup:
             one.old.number,
             one.id,
             one.new.number,
-            line_html(one.new.heading, lang),
+            line_html(one.new.heading),
         )
         for one in diff.clauses
         if one.old and one.new and one.renumbered and one.state != "moved-away"
@@ -193,7 +193,7 @@ def _context(clause: ClauseDiff, lang: Lang) -> Markup:
         '<h{0} class="rd-context">{1}{2}</h{0}>\n',
         min(one.level + 1, 6),
         number_html(escape(one.heading_number)),
-        line_html(one.heading, lang),
+        line_html(one.heading),
     )
 
 

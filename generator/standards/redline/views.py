@@ -116,7 +116,7 @@ def _side(
     heading: Heading | None,
 ) -> Markup:
     name, label = ("old", texts.BEFORE) if side == "deleted" else ("new", texts.AFTER)
-    title = line_html(one_side_inlines(heading.inlines, side), look.lang) if heading else EMPTY
+    title = line_html(one_side_inlines(heading.inlines, side)) if heading else EMPTY
     number = (heading.old if side == "deleted" else heading.new) if heading else ""
     text = joined(
         _run(run, look, _parts(one_side(run.blocks, side), changed, look, f"{mark}-{name}{at}", side))
