@@ -23,6 +23,9 @@ from generator.model.terms import Vocabulary, VocabularyTerm
 from generator.source.packing import unpack
 from generator.texts import Text
 
+DRAFT = "draft"
+"""What a standard's draft is called wherever an edition is named, which is else by its year."""
+
 M = TypeVar("M", bound=EntryModel)
 P = TypeVar("P", int, str, tuple[str, ...])
 R = TypeVar("R")
@@ -207,6 +210,10 @@ class Project:
     def backlinks(self, full_id: str) -> tuple[Link, ...]:
         """The links that point to an entry, by relation and source."""
         return self.graph.backlinks(full_id)
+
+    def edition(self, slug: str, year: str) -> Edition | None:
+        """A published text of a standard; None where there is none that can be read."""
+        return next((one for one in self.editions.get(slug, ()) if one.year == year), None)
 
     def at_path(self, path: str) -> Entry | None:
         """The entry of a file."""

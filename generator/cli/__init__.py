@@ -24,6 +24,7 @@ from generator.cli import (  # noqa: F401 - each brings its commands
     release,
     standard,
     standard_comments,
+    standard_comments_in,
     standard_import,
     standard_pdf,
     standard_redline,

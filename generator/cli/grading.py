@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.shared import Settings, Usage, catalog, entry_named, pass_settings, project_of, say, shared
+from generator.cli.shared import (
+    Settings,
+    Usage,
+    catalog,
+    entry_named,
+    out_option,
+    pass_settings,
+    project_of,
+    say,
+    shared,
+)
 from generator.cli.standard import standard, standard_named, write_out
 
 if TYPE_CHECKING:
@@ -160,7 +170,7 @@ def _grade_data(one: "Grade") -> dict[str, Any]:
 @click.option(
     "--state", metavar="STATE", help="只列此状态的，如 suspect 存疑 / only what is in this state, such as suspect"
 )
-@click.option("--out", metavar="FILE", type=click.Path(path_type=Path), help="写到哪个文件 / the file to write")
+@out_option
 @pass_settings
 def matrix(settings: Settings, name: str, edition: str | None, form: str, state: str | None, out: Path | None) -> None:
     """条款追溯矩阵：条款、证实方法、声明者、证书 / provisions against tests, claims and certificates."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.frame import Group
-from generator.cli.shared import Settings, Usage, catalog, day_of, pass_settings, say, shared
+from generator.cli.shared import Settings, Usage, catalog, content_given, day_of, pass_settings, say, shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from generator.submit.table_compare import Difference
     from generator.submit.table_import import Imported
     from generator.texts import Lang
-
-_MOST_BYTES = 64 * 1024 * 1024
 
 
 @catalog.group("import", cls=Group)
@@ -73,6 +71,7 @@ def _run(
     form: str,
 ) -> None:
     from generator.diagnostics import Refused
+    from generator.documents.xlsx_read import MOST_BYTES
     from generator.loader.layout import TOPS
     from generator.output import write_file
     from generator.source.tree import FolderTree
@@ -81,12 +80,9 @@ def _run(
 
     root, lang = settings.found_root(), settings.language()
     day = day_of(settings, on, "--on") if on else ""
-    if not file.is_file():
-        raise Usage(say(lang, f"没有文件 {file}", f"there is no file {file}"))
-    if file.stat().st_size > _MOST_BYTES:
-        raise Usage(say(lang, f"{file} 太大，最多 64 MB", f"{file} is too large: 64 MB at most"))
+    content = content_given(settings, file, MOST_BYTES)
     try:
-        given = read_table(f"{file.stem}.{ending}", file.read_bytes())
+        given = read_table(f"{file.stem}.{ending}", content)
         done = import_table(FolderTree(root, TOPS), given, settings.day(), on=day, voucher=voucher, overwrite=overwrite)
     except Refused as refused:
         raise Usage(refused.text.of(lang)) from refused

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.shared import Settings, Usage, day_of, pass_settings, project_of, say, shared
+from generator.cli.shared import Settings, Usage, content_given, day_of, pass_settings, project_of, say, shared
 from generator.cli.voucher import programme_named, voucher
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.vouchers.programme import Programmes
     from generator.vouchers.subsidy import Quote, QuoteLine
 
-_MOST_BYTES = 1_000_000
+_MOST_BYTES = 1024 * 1024
 
 
 @voucher.command()
@@ -45,11 +45,7 @@ def quote(settings: Settings, file: Path, programme: str | None, on: str | None,
     lang = settings.language()
     day = day_of(settings, on, "--on") if on else settings.day()
     project = project_of(settings)
-    if not file.is_file():
-        raise Usage(say(lang, f"没有文件 {file}", f"there is no file {file}"))
-    if file.stat().st_size > _MOST_BYTES:
-        raise Usage(say(lang, f"{file} 太大，最多 1 MB", f"{file} is too large: 1 MB at most"))
-    content = file.read_bytes()
+    content = content_given(settings, file, _MOST_BYTES)
     data, problems = read_data(file.name, content)
     if data is None or problems:
         code, finding = problems[0]

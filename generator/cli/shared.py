@@ -22,9 +22,11 @@ __all__ = [
     "Settings",
     "Usage",
     "catalog",
+    "content_given",
     "day_of",
     "entry_named",
     "jobs",
+    "out_option",
     "pass_settings",
     "progress",
     "project_of",
@@ -105,6 +107,25 @@ def day_of(settings: Settings, text: str, option: str) -> str:
     return text
 
 
+def content_given(settings: Settings, file: Path, most: int) -> bytes:
+    """What is in a file that a command was given. Raises Usage for one that cannot be read or has over `most` bytes."""
+    lang = settings.language()
+    if not file.is_file():
+        raise Usage(say(lang, f"没有文件 {file}", f"there is no file {file}"))
+    try:
+        # Not of the file's size: that of a file which still grows is not the size of what would be read.
+        with file.open("rb") as opened:
+            content = opened.read(most + 1)
+    except OSError as error:
+        raise Usage(
+            say(lang, f"读不了 {file}：{error.strerror}", f"{file} cannot be read: {error.strerror}")
+        ) from error
+    if len(content) > most:
+        mb = most // (1024 * 1024)
+        raise Usage(say(lang, f"{file} 太大，最多 {mb} MB", f"{file} is too large: {mb} MB at most"))
+    return content
+
+
 def shared(command: Callable[..., Any]) -> Callable[..., Any]:
     """The shared options on a command: `--root`, `--lang`, `--today`."""
 
@@ -130,6 +151,11 @@ def shared(command: Callable[..., Any]) -> Callable[..., Any]:
 def catalog() -> None:
     """解决方案与团体标准目录工具 / the tool of the catalogue of solutions and standards."""
 
+
+out_option = click.option(
+    "--out", metavar="FILE", type=click.Path(path_type=Path), help="写到哪个文件 / the file to write"
+)
+"""`write_out` puts the file there."""
 
 pass_settings = click.make_pass_decorator(Settings, ensure=True)
 

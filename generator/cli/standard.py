@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+import click
+
 from generator.cli.frame import Group
 from generator.cli.shared import Settings, Usage, catalog, say, shared
 
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
 @shared
 def standard() -> None:
     """团体标准：Word、PDF、比对、意见、阶段 / group standards: Word, PDF, comparison, comments, stages."""
+
+
+edition_option = click.option(
+    "--edition", metavar="YEAR", default="draft", help="已发布版本的年号，默认草案 / a published year, else the draft"
+)
+"""Of the commands that write one text of a standard; `document_named` finds it."""
 
 
 def standard_named(settings: Settings, project: "Project", name: str) -> "Entry":
@@ -42,17 +50,27 @@ def standard_named(settings: Settings, project: "Project", name: str) -> "Entry"
 def document_named(settings: Settings, project: "Project", name: str, edition: str) -> "StandardDocument":
     """A standard's draft or edition as a document. Raises Usage where there is none that can be read."""
     from generator.loader.layout import TOPS
+    from generator.project import DRAFT
     from generator.source.tree import FolderTree
     from generator.standards.document import document_of
 
     slug = standard_named(settings, project, name).slug
     document = document_of(project, FolderTree(settings.found_root(), TOPS), slug, edition)
     if document is None:
-        what = f"standards/{slug}/" + ("draft.md" if edition == "draft" else f"published/{edition}/draft.md")
+        what = f"standards/{slug}/" + ("draft.md" if edition == DRAFT else f"published/{edition}/draft.md")
         zh = f"{what} 没有可用的正文：运行 catalog validate 查看。"
         en = f"{what} holds no text that can be read; catalog validate says why."
         raise Usage(say(settings.language(), zh, en))
     return document
+
+
+def put_document(
+    settings: Settings, document: "StandardDocument", out: "Path | None", ending: str, content: bytes
+) -> "Path":
+    """Write a file made of a document: to `out`, else by the standard's id, and the year of an edition, here."""
+    from generator.standards.document import file_stem
+
+    return write_out(settings, out, file_stem(document.slug, document.edition) + ending, content)
 
 
 def write_out(settings: Settings, out: "Path | None", file: str, content: bytes) -> "Path":

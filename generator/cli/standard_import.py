@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.shared import Settings, Usage, pass_settings, project_of, say, shared
+from generator.cli.shared import Settings, Usage, content_given, pass_settings, project_of, say, shared
 from generator.cli.standard import standard, standard_named
 
 if TYPE_CHECKING:
@@ -57,11 +57,7 @@ def import_(
     root, lang, project = settings.found_root(), settings.language(), project_of(settings)
     slug = standard_named(settings, project, name).slug
     folder = f"standards/{slug}"
-    if not file.is_file():
-        raise Usage(say(lang, f"没有文件 {file}", f"there is no file {file}"))
-    if file.stat().st_size > MAX_BYTES:
-        most = MAX_BYTES // (1024 * 1024)
-        raise Usage(say(lang, f"{file} 超过 {most} MB", f"{file} is larger than {most} MB"))
+    content = content_given(settings, file, MAX_BYTES)
     tree = FolderTree(root, TOPS)
     aspects = aspects_of(project.vocabularies)
     source = tree.read(f"{folder}/draft.md") if f"{folder}/draft.md" in tree.paths() else b""
@@ -73,7 +69,7 @@ def import_(
     files = {path.removeprefix(f"{folder}/") for path in tree.paths() if path.startswith(f"{folder}/figures/")}
     try:
         taken = take_back(
-            file.read_bytes(),
+            content,
             draft,
             source.decode("utf-8-sig"),
             changes,

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.shared import Settings, Usage, pass_settings, project_of, say, shared
-from generator.cli.standard import document_named, standard, write_out
+from generator.cli.shared import Settings, Usage, out_option, pass_settings, project_of, say, shared
+from generator.cli.standard import document_named, edition_option, put_document, standard
 
 if TYPE_CHECKING:
     from generator.standards.document import StandardDocument
@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 @standard.command("pdf")
 @shared
 @click.argument("name", metavar="ID")
-@click.option(
-    "--edition", metavar="YEAR", default="draft", help="已发布版本的年号，默认草案 / a published year, else the draft"
-)
-@click.option("--out", metavar="FILE", type=click.Path(path_type=Path), help="写到哪个文件 / the file to write")
+@edition_option
+@out_option
 @click.option("--stand-in", is_flag=True, help="字体没有的字用 〓 代替 / show 〓 for characters that the font lacks")
 @pass_settings
 def pdf_(settings: Settings, name: str, edition: str, out: Path | None, stand_in: bool) -> None:
@@ -42,10 +40,8 @@ def pdf_(settings: Settings, name: str, edition: str, out: Path | None, stand_in
 @standard.command("html")
 @shared
 @click.argument("name", metavar="ID")
-@click.option(
-    "--edition", metavar="YEAR", default="draft", help="已发布版本的年号，默认草案 / a published year, else the draft"
-)
-@click.option("--out", metavar="FILE", type=click.Path(path_type=Path), help="写到哪个文件 / the file to write")
+@edition_option
+@out_option
 @pass_settings
 def html_(settings: Settings, name: str, edition: str, out: Path | None) -> None:
     """生成一个 HTML 文件，不需要网络和其他文件 / one HTML file that needs no network and no other file."""
@@ -56,8 +52,7 @@ def html_(settings: Settings, name: str, edition: str, out: Path | None) -> None
 
 
 def _put(settings: Settings, document: "StandardDocument", out: Path | None, ending: str, content: bytes) -> None:
-    name = document.slug if document.edition == "draft" else f"{document.slug}-{document.edition}"
-    target = write_out(settings, out, name + ending, content)
+    target = put_document(settings, document, out, ending, content)
     kb = len(content) // 1024
     zh, en = f"{target}：{document.number}，{kb} KB", f"{target}: {document.number}, {kb} KB"
     click.echo(say(settings.language(), zh, en))

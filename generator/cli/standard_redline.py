@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.shared import Settings, Usage, pass_settings, project_of, say, shared
+from generator.cli.shared import Settings, Usage, out_option, pass_settings, project_of, say, shared
 from generator.cli.standard import standard, standard_named, write_out
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _REV = "Git 修订、标签、published/年号，或 work（工作目录） / a 
 @click.option(
     "--format", "form", type=click.Choice(["text", "html", "docx", "json"]), default="text", help="输出格式 / output"
 )
-@click.option("--out", metavar="FILE", type=click.Path(path_type=Path), help="写到哪个文件 / the file to write")
+@out_option
 @click.option("--author", metavar="NAME", default="", help="修订的作者，默认为标准的发布机构 / whose the changes are")
 @pass_settings
 def redline(settings: Settings, name: str, old: str, new: str, form: str, out: Path | None, author: str) -> None:

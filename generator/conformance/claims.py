@@ -13,10 +13,9 @@ from generator.drafts.lock import Lock
 from generator.drafts.model import Draft, Provision
 from generator.model.parts import Claim
 from generator.model.relations import CONFORMS_TO
-from generator.project import Entry, Project
+from generator.project import DRAFT, Entry, Project
 from generator.texts import Text
 
-DRAFT = "draft"
 ABOLISHED = "abolished"
 CLAIMANTS = ("products", "solutions", "architectures")
 """The kinds whose entries claim conformance."""
@@ -83,7 +82,7 @@ def text_of(project: Project, slug: str, edition: str) -> Wording | None:
     if edition == DRAFT:
         draft, lock = project.drafts.get(slug), project.locks.get(slug)
     else:
-        found = next((one for one in project.editions.get(slug, ()) if one.year == edition), None)
+        found = project.edition(slug, edition)
         draft, lock = (found.draft, found.lock) if found else (None, None)
     if draft is None:
         return None

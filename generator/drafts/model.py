@@ -28,6 +28,9 @@ PROVISION_KINDS: dict[str, Text] = {
 }
 """The kinds of provision of GB/T 1.1—2020."""
 
+NATURES: dict[str, str] = {"normative": "（规范性）", "informative": "（资料性）"}
+"""How an annex's nature is shown between its number and its title; in Chinese, for it is part of the text."""
+
 ASPECTS: dict[str, Text] = {
     "architecture": Text("网络架构", "Network architecture"),
     "function": Text("技术功能", "Technical functions"),
@@ -303,6 +306,11 @@ class Clause:
             return self.number
         return f"附录{self.number}" if self.kind == "annex" else f"第{self.number}章"
 
+    @property
+    def heading_number(self) -> str:
+        """What stands before its heading: 4, 4.1, 附录A, A.1, or nothing."""
+        return self.label if self.kind == "annex" and self.level == 1 else self.number
+
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
@@ -331,6 +339,11 @@ class Draft:
     @property
     def terms(self) -> tuple[Term, ...]:
         return tuple(b for c in self.clauses for b in c.blocks if isinstance(b, Term))
+
+    @property
+    def figures(self) -> Iterator[Figure]:
+        """Every figure, also those inside other blocks, in the order of the text."""
+        return (b for c in self.clauses for b in walk(c.blocks) if isinstance(b, Figure))
 
     @property
     def aspects(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.drafts.model import Draft, Figure, walk
+from generator.drafts.model import Draft
 from generator.drafts.svg import is_drawing
 from generator.project import Project
 from generator.source.tree import Tree
@@ -18,16 +18,10 @@ def figure_files(project: Project, tree: Tree) -> Iterator[tuple[str, bytes]]:
 
 
 def _of(draft: Draft, tree: Tree, source: str, target: str) -> Iterator[tuple[str, bytes]]:
-    for file in _shown(draft):
+    for file in sorted({figure.file for figure in draft.figures}):
         try:
             content = tree.read(source + file)
         except (OSError, KeyError):
             continue
         if not file.endswith(".svg") or is_drawing(content):
             yield target + file, content
-
-
-def _shown(draft: Draft) -> list[str]:
-    """The files that the draft shows, each once."""
-    figures = (b.file for clause in draft.clauses for b in walk(clause.blocks) if isinstance(b, Figure))
-    return sorted(set(figures))

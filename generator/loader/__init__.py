@@ -16,7 +16,7 @@ from generator.loader import edition_codes, release_codes
 from generator.loader.cache import Cache
 from generator.loader.layout import Place, place_of, places_of
 from generator.loader.naming import with_ids
-from generator.loader.reading import Record, content_of, entry_digest, file_problems, read_many, read_one, relations
+from generator.loader.reading import Record, entry_digest, file_problems, read_many, read_one, relations
 from generator.loader.texts import documents_of, read_comments, read_texts
 from generator.model import codes as schema_codes
 from generator.model.fields import Model
@@ -28,7 +28,7 @@ from generator.project import Entry, Project, Settings
 from generator.source import codes as source_codes
 from generator.source.pictures import picture_problems, pictures_in
 from generator.source.reader import read_data
-from generator.source.tree import Tree
+from generator.source.tree import Tree, bytes_of
 from generator.texts import Text
 
 Problem = tuple[Code, Finding]
@@ -157,12 +157,12 @@ def _settings(tree: Tree, places: Iterable[Place]) -> tuple[Mapping[str, Any], S
     for place in places:
         if place.kind and place.kind.folder == "vocabularies":
             # Its faults are reported when it is read as an entry.
-            data, _ = read_data(place.path, content_of(tree, place.path))
+            data, _ = read_data(place.path, bytes_of(tree, place.path))
             terms = data.get("terms") if data else None
             if isinstance(terms, list):
                 lists[place.slug] = {str(t["id"]): t for t in terms if isinstance(t, dict) and "id" in t}
         elif place.setting:
-            data, found = read_data(place.path, content_of(tree, place.path))
+            data, found = read_data(place.path, bytes_of(tree, place.path))
             problems += found
             if data is not None:
                 model, found = validate(SETTINGS[place.setting], data, {}, place.path)

@@ -23,13 +23,12 @@ from generator.loader.frozen import (
     Tool,
     against,
     at,
-    bytes_of,
     check_form,
     json_bytes,
     read_json,
 )
 from generator.loader.manifest import Day, Slug
-from generator.source.tree import Tree, is_regular
+from generator.source.tree import Tree, bytes_of, is_regular
 from generator.texts import Text
 
 _FROZEN = re.compile(r"(standards/([^/]+)/published/([^/]+)|releases/[^/]+)/.+")

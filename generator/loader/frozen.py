@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from generator.diagnostics import Code, Finding
 from generator.loader.layout import not_on_windows
-from generator.source.tree import Tree, is_regular
+from generator.source.tree import Tree, bytes_of, is_regular
 
 MANIFEST = "manifest.json"
 SIGNATURE = "manifest.json.sig"
@@ -142,14 +142,6 @@ def against(
 
 def at(path: str, values: dict[str, object]) -> Finding:
     return Finding(path, values=dict(values), position=(1, 1))
-
-
-def bytes_of(tree: Tree, path: str) -> bytes:
-    """A file's bytes; none for one that is not there."""
-    try:
-        return tree.read(path)
-    except (OSError, KeyError):
-        return b""
 
 
 def safe_path(path: str) -> bool:

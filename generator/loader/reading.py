@@ -16,7 +16,6 @@ from generator.parallel import run_all
 from generator.source import codes
 from generator.source.packing import pack, unpack
 from generator.source.reader import read_data
-from generator.source.tree import Tree
 
 T = TypeVar("T")
 Problem = tuple[Code, Finding]
@@ -136,11 +135,3 @@ def _read_chunk(
         record, problems = read_one(place.path, kind, content, digest, lists)
         results.append((record.packed() if record else None, problems))
     return results
-
-
-def content_of(tree: Tree, path: str) -> bytes:
-    """The bytes of a file, none where there is no such file."""
-    try:
-        return tree.read(path)
-    except (OSError, KeyError):
-        return b""

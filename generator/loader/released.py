@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from generator.loader import release_codes as codes
-from generator.loader.frozen import MANIFEST, Codes, Damaged, Problem, against, at, bytes_of
+from generator.loader.frozen import MANIFEST, Codes, Damaged, Problem, against, at
 from generator.loader.manifest import ASSESSMENTS, ROWS, Manifest, read_manifest
 from generator.source.reader import read_data
-from generator.source.tree import Tree
+from generator.source.tree import Tree, bytes_of
 
 TOP = "releases"
 SIGNERS = "releases/allowed_signers"

@@ -12,13 +12,13 @@ from generator.drafts.runs import Runs
 from generator.loader.cache import Cache
 from generator.loader.figures import figure_problems
 from generator.loader.layout import Place
-from generator.loader.reading import content_of, file_problems
+from generator.loader.reading import file_problems
 from generator.model.comment import Comment
 from generator.model.standard import Standard
 from generator.model.validate import validate
 from generator.project import Edition, StandardComment
 from generator.source.reader import read_data
-from generator.source.tree import Tree
+from generator.source.tree import Tree, bytes_of
 
 Problem = tuple[Code, Finding]
 
@@ -52,12 +52,12 @@ def read_texts(
         if not place.draft:
             continue
         draft, found = file_problems(
-            place.path, lambda path: read_draft(path, content_of(tree, path), aspects, runner=runs)
+            place.path, lambda path: read_draft(path, bytes_of(tree, path), aspects, runner=runs)
         )
         # One fault in a draft may hide half of it: whatever asks for its provisions waits until it is mended.
         sound = draft is not None and all(code.severity is not Severity.ERROR for code, _ in found)
         lock_path = place.path.replace("draft.md", LOCK)
-        content = content_of(tree, lock_path)
+        content = bytes_of(tree, lock_path)
         lock, found_in_lock = read_lock(lock_path, content) if content else (None, ())
         if place.edition:
             # What is published can no longer be mended: only what keeps it from being read is told.
@@ -80,7 +80,7 @@ def read_texts(
 def _metadata(tree: Tree, place: Place, lists: Mapping[str, Any]) -> Standard | None:
     """standard.yaml as it was when the edition was published."""
     path = place.path.replace("draft.md", "standard.yaml")
-    data, _ = read_data(path, content_of(tree, path))
+    data, _ = read_data(path, bytes_of(tree, path))
     return validate(Standard, data, lists, path)[0] if data else None
 
 
@@ -100,7 +100,7 @@ def read_comments(tree: Tree, places: Iterable[Place]) -> tuple[dict[str, tuple[
     for place in places:
         if not place.comment:
             continue
-        data, faults = file_problems(place.path, lambda path: read_data(path, content_of(tree, path)))
+        data, faults = file_problems(place.path, lambda path: read_data(path, bytes_of(tree, path)))
         problems += faults
         model, unfit = validate(Comment, data, {}, place.path) if data is not None else (None, ())
         problems += unfit

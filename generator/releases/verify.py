@@ -32,7 +32,7 @@ from generator.releases.compare import release_named, rows_of
 from generator.releases.content import Content, content_of
 from generator.releases.freeze import LOCK, source_of
 from generator.releases.readable import same_content
-from generator.source.tree import FolderTree, Tree, is_regular
+from generator.source.tree import FolderTree, Tree, bytes_of, is_regular
 from generator.texts import Text
 from generator.vouchers.notice import CannotNotice, voucher_entry
 
@@ -195,7 +195,7 @@ def _compared(tree: Tree, release: Released, content: Content, same_tool: bool, 
         elif same_tool or path.endswith(_EXACT):
             yield _differs(path, same_tool, Text("重建后内容不同", "rebuilt, it differs"))
         else:
-            said = same_content(path, _bytes(tree, f"{release.folder}/{path}"), made)
+            said = same_content(path, bytes_of(tree, f"{release.folder}/{path}"), made)
             if said is None:
                 zh, en = (
                     f"{path}：字节不同，内容无法在此比较",
@@ -250,10 +250,3 @@ def _lock(root: Path) -> str | None:
         return sha256((root / LOCK).read_bytes()).hexdigest()
     except OSError:
         return None
-
-
-def _bytes(tree: Tree, path: str) -> bytes:
-    try:
-        return tree.read(path)
-    except (OSError, KeyError):
-        return b""

@@ -20,7 +20,7 @@ from generator.rules.rule import Rule, Scope
 from generator.source import codes as source_codes
 from generator.source.packing import pack, unpack
 from generator.source.reader import read_positions
-from generator.source.tree import Tree
+from generator.source.tree import Tree, bytes_of
 
 _BY_NUMBER = {rule.number: rule for rule in RULES}
 _CODES = {rule.number: rule.code for rule in RULES}
@@ -231,7 +231,7 @@ def located(
     for path, ones in by_path.items():
         wanted = [(f.pointer, f.on_key) for _, f in ones if f.position is None and (f.pointer or f.on_key)]
         at = _places(path, wanted, tree, project, places) if wanted else {}
-        lines = _content(tree, path).decode("utf-8", "replace").split("\n") if any(f.word for _, f in ones) else []
+        lines = bytes_of(tree, path).decode("utf-8", "replace").split("\n") if any(f.word for _, f in ones) else []
         for code, finding in ones:
             line, column = finding.position or at.get((finding.pointer, finding.on_key), (1, 1))
             if finding.word:
@@ -273,7 +273,7 @@ def _places(
             known = {}
         if known.keys() >= set(wanted):
             return known
-    positions = read_positions(path, _content(tree, path))
+    positions = read_positions(path, bytes_of(tree, path))
     found = {(pointer, on_key): positions.locate(pointer, on_key) for pointer, on_key in wanted}
     if entry:
         cache.put(key, pack([[pointer, on_key, *place] for (pointer, on_key), place in found.items()]))
@@ -283,10 +283,3 @@ def _places(
 def _severity(code: Code, project: Project) -> Severity:
     setting = project.rule_setting(code.name)
     return Severity(setting.severity) if setting and setting.severity and setting.severity != "off" else code.severity
-
-
-def _content(tree: Tree, path: str) -> bytes:
-    try:
-        return tree.read(path)
-    except (OSError, KeyError):
-        return b""

@@ -22,7 +22,7 @@ from generator.site.tables import table
 from generator.site.view import EMPTY, View, join
 from generator.standards.comments.board import board
 from generator.standards.comments.form import form_address
-from generator.standards.document import PATENTS_ASKED, STAGES
+from generator.standards.document import PATENTS_ASKED, STAGES, file_name
 from generator.standards.html import draft_html
 from generator.standards.redline.model import CHANGES
 from generator.texts import Text
@@ -147,12 +147,11 @@ def _versions(view: View, entry: Entry, versions: tuple[Version, ...]) -> Html:
     """A line for each version: its text, its files; then the comparisons, comments and matrix."""
     rows = []
     for one in reversed(versions):
-        stem = f"{entry.id}/{entry.slug}" + (f"-{one.key}" if one.published else "")
         files = [
-            _FILE.format(view.links.root(f"{stem}{ending}"), name)
+            _FILE.format(view.links.root(file_name(entry.slug, one.key, ending)), name)
             for ending, name in ((".docx", "Word"), (".pdf", "PDF"), (".html", "HTML"))
         ]
-        data = f"api/v1/{entry.id}.{one.key if one.published else 'draft'}.json"
+        data = f"api/v1/{entry.id}.{one.key}.json"
         files.append(_LINK.format(view.links.root(data), "JSON"))
         name = view.text(one.name)
         text = _LINK.format(view.links.page(edition_address(entry, one)), name) if one.published else name

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.conformance.claims import DRAFT, NAMES, State, default_edition
+from generator.conformance.claims import NAMES, State, default_edition
 from generator.conformance.matrix import SUMMARY, Matrix, matrix
 from generator.drafts.model import PROVISION_KINDS
 from generator.markup import Html, Template, escaped, fill
-from generator.project import Entry, Project
+from generator.project import DRAFT, Entry, Project
 from generator.site.page import Heading, Links, Page
 from generator.site.standard_page import aspect_name, standard_text
 from generator.site.standard_provisions import provision_list

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.conformance.claims import DRAFT
 from generator.drafts.lock import Lock
 from generator.drafts.model import Draft
 from generator.model.standard import Standard
-from generator.project import Entry, Project
+from generator.project import DRAFT, Entry, Project
 from generator.standards.redline.compare import compare_drafts
 from generator.standards.redline.history import Step, clause_history
 from generator.standards.redline.model import DraftDiff

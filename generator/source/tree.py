@@ -37,6 +37,14 @@ class Tree(Protocol):
         """What changes whenever the file does; None where there is nothing of the kind, and the file is to be read."""
 
 
+def bytes_of(tree: Tree, path: str) -> bytes:
+    """A file's bytes; none for one that is not there or may not be read."""
+    try:
+        return tree.read(path)
+    except (OSError, KeyError):
+        return b""
+
+
 def is_regular(mode: int) -> bool:
     """Whether a mode is that of a plain file, the only kind that may be read."""
     return stat.S_ISREG(mode)

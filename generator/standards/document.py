@@ -7,13 +7,11 @@ the standard's folder only.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.drafts.model import Draft, Figure, walk
+from generator.drafts.model import Draft
 from generator.model.standard import Cover, Procedure, Standard
-from generator.project import Entry, Project
+from generator.project import DRAFT, Entry, Project
 from generator.source.tree import Tree
 from generator.texts import Text
-
-DRAFT = "draft"
 
 STAGES: Mapping[str, Text] = {
     "20": Text("工作组讨论稿", "working draft"),
@@ -71,9 +69,14 @@ class StandardDocument:
         return self.published_on or self.stage_date or "1980-01-01"
 
 
+def file_stem(slug: str, edition: str) -> str:
+    """What the files made of an edition are called, before their ending."""
+    return slug if edition == DRAFT else f"{slug}-{edition}"
+
+
 def file_name(slug: str, edition: str, ending: str) -> str:
     """Where a file of an edition stands on the site, below its root."""
-    return f"standards/{slug}/{slug}{'' if edition == DRAFT else '-' + edition}{ending}"
+    return f"standards/{slug}/{file_stem(slug, edition)}{ending}"
 
 
 def document_of(project: Project, tree: Tree, slug: str, edition: str = DRAFT) -> StandardDocument | None:
@@ -84,7 +87,7 @@ def document_of(project: Project, tree: Tree, slug: str, edition: str = DRAFT) -
     if edition == DRAFT:
         draft = project.drafts.get(slug)
         return _document(project, tree, entry, entry.as_a(Standard), draft, DRAFT) if draft else None
-    found = next((one for one in project.editions.get(slug, ()) if one.year == edition), None)
+    found = project.edition(slug, edition)
     return (
         _document(project, tree, entry, found.standard or entry.as_a(Standard), found.draft, edition) if found else None
     )
@@ -157,11 +160,9 @@ def _number_of(project: Project, slug: str) -> str:
 
 def _figures(tree: Tree, folder: str, draft: Draft) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
-    for clause in draft.clauses:
-        for block in walk(clause.blocks):
-            if isinstance(block, Figure):
-                try:
-                    found[block.file] = tree.read(f"{folder}/{block.file}")
-                except (OSError, KeyError):
-                    continue
+    for figure in draft.figures:
+        try:
+            found[figure.file] = tree.read(f"{folder}/{figure.file}")
+        except (OSError, KeyError):
+            continue
     return found

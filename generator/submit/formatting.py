@@ -28,7 +28,7 @@ from generator.model.registry import BESIDE_DRAFTS, SETTINGS
 from generator.source.events import event_source
 from generator.source.reader import read_data
 from generator.source.scan import scan
-from generator.source.tree import Tree
+from generator.source.tree import Tree, bytes_of
 from generator.submit.identify import with_ids
 from generator.submit.ordering import order_keys, order_languages
 
@@ -79,10 +79,7 @@ def _formatted(
     content = tree.read(path)
     if not place.draft:
         return (format_entry(place, content),), ()
-    try:
-        lock = tree.read(_lock_of(place))
-    except (OSError, KeyError):
-        lock = b""
+    lock = bytes_of(tree, _lock_of(place))
     draft = format_draft(path, content)
     known = read_lock(_lock_of(place), lock)[0] if lock else None
     draft = replace(draft, after=with_ids(path, draft.after, known, runs, aspects))

@@ -10,7 +10,7 @@ from generator.model.voucher import Listing, Voucher
 from generator.project import Entry
 from generator.submit.table_edits import Edit, Row, edit_of
 from generator.submit.table_file import FIELDS, Given, Line, TableFile
-from generator.submit.table_sheets import Rows, odd_cells, table_cells
+from generator.submit.table_sheets import UNKNOWN_COLUMN, Rows, odd_cells, table_cells
 from generator.texts import Text
 from generator.vouchers.eligibility import assess_all
 from generator.vouchers.published import Row as Published
@@ -26,7 +26,6 @@ _TWICE = Text("同一个值在文件中有两种写法", "the file has two diffe
 _NO_ID = Text("没有目录条目编号，或编号重复", "there is no id of a listing, or it stands there twice")
 _OTHER = Text("属于另一个服务券方案", "it belongs to another programme")
 _GONE = Text("文件中没有这一行；条目不会因此删除", "the file has no such row; no entry is removed for that")
-_COLUMN = Text("不认识的栏目，没有导入", "an unknown column, not imported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,9 @@ def compare(rows: Rows, programme: Entry, given: TableFile, created: Collection[
                 Difference("", one.listing, TITLES["listing"].title, one.listing, "", reason=_GONE)
             )
     for cell in given.unknown:
-        found.differences.append(Difference(cell.where, "", Text("栏目", "Column"), "", cell.text, reason=_COLUMN))
+        found.differences.append(
+            Difference(cell.where, "", Text("栏目", "Column"), "", cell.text, reason=UNKNOWN_COLUMN)
+        )
     return found
 
 

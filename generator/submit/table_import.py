@@ -16,8 +16,8 @@ from generator.model.registry import KINDS
 from generator.model.voucher import Listing, Voucher
 from generator.project import Entry, Project
 from generator.rules.check import Checked, check_tree
-from generator.source.tree import MemoryTree, Tree
-from generator.submit.cutting import CannotCut, changed
+from generator.source.cut_values import CannotCut, changed
+from generator.source.tree import MemoryTree, Tree, bytes_of
 from generator.submit.new import check_new
 from generator.submit.table_compare import NEW, Compared, Difference, compare, odd_differences, same, values_of
 from generator.submit.table_edits import Edit, Row, edit_of
@@ -224,8 +224,5 @@ def _over(tree: Tree, files: Mapping[str, bytes]) -> Tree:
     modes: dict[str, int] = {}
     for path in tree.paths():
         modes[path] = tree.mode(path)
-        try:
-            held[path] = tree.read(path)
-        except (OSError, KeyError):  # a link, say: the layout says so
-            held[path] = b""
+        held[path] = bytes_of(tree, path)  # none of a link, say: the layout says so
     return MemoryTree({**held, **files}, modes)

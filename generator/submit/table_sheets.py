@@ -31,7 +31,7 @@ _ROW = Text(
 _GONE = Text("表中没有这一行；条目不会因此删除", "the table has no such row; no entry is removed for that")
 _MADE = Text("这张表由数据生成，不能从表中改", "this table is made from the entries and cannot be changed here")
 _UNKNOWN = Text("不认识的工作表，没有导入", "an unknown sheet, not imported")
-_COLUMN = Text("不认识的栏目，没有导入", "an unknown column, not imported")
+UNKNOWN_COLUMN = Text("不认识的栏目，没有导入", "an unknown column, not imported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ def _odd_rows(place: _Place, numbers: Mapping[str, str], programme: Entry) -> It
             yield Odd(f"{sheet.name}!{row}", "", " ".join(texts)[:200], _ROW)
     for column, cell in sheet.rows[place.top].items():
         if column not in place.columns:
-            yield Odd(f"{sheet.name}!{letters(column)}{place.top}", "", str(cell), _COLUMN)
+            yield Odd(f"{sheet.name}!{letters(column)}{place.top}", "", str(cell), UNKNOWN_COLUMN)
     for listing in (one for one in numbers.values() if one not in numbered.values()):
         yield Odd(sheet.name, listing, "", _GONE)
 

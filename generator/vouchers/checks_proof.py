@@ -3,13 +3,12 @@
 from generator.model.grading import Scheme
 from generator.model.parts import Claim
 from generator.model.voucher import ListingTest
+from generator.project import DRAFT
 from generator.texts import Text
 from generator.vouchers import wording
 from generator.vouchers.found import Found, met, not_met, not_stated
 from generator.vouchers.published import fingerprint, row_of
 from generator.vouchers.standing import Case, certificates, notices
-
-_DRAFT = "draft"
 
 
 def conformity(case: Case, test: ListingTest) -> Found:
@@ -111,7 +110,7 @@ def noticed(case: Case, test: ListingTest) -> Found:
 def _suspect(case: Case, claim: Claim) -> bool:
     """Whether the provision is gone from the draft, or has changed since the claim kept its fingerprint."""
     draft = case.project.drafts.get(claim.standard)
-    if draft is None or claim.edition != _DRAFT:
+    if draft is None or claim.edition != DRAFT:
         return False
     now = next((one.fingerprint for one in draft.provisions if one.id == claim.provision), None)
     return now is None or claim.fingerprint not in (None, now)

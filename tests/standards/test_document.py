@@ -1,7 +1,8 @@
 """What a standard's document shows on its cover, whatever format it is written in."""
 
+from generator.project import DRAFT
 from generator.source.tree import MemoryTree
-from generator.standards.document import DRAFT, StandardDocument, document_of
+from generator.standards.document import StandardDocument, document_of
 from tests.conformance.standard import FOLDER, project_of
 
 NUMBER = 'numbers:\n  - {number: "T/EX 001—2025", start: 2025-03-01}\n'

@@ -9,8 +9,6 @@ from generator.project import Project, StandardComment
 Place = Literal["whole", "here", "removed", "nowhere"]
 """`whole`: on the whole text, or on a place that was never found. `removed`: it was there before and is gone."""
 
-DRAFT = "draft"
-
 
 def ids_of(draft: Draft) -> frozenset[str]:
     """The ids of all that can be commented on."""

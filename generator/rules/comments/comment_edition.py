@@ -9,8 +9,7 @@ Correct the edition.
 from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Severity
-from generator.project import Entry, Project
-from generator.rules.comments.clauses import DRAFT
+from generator.project import DRAFT, Entry, Project
 from generator.rules.comments.example import COMMENT, FILE
 from generator.rules.places import listed
 from generator.rules.rule import Rule, RuleText, Scope

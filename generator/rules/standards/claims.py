@@ -5,13 +5,8 @@ from typing import Any
 
 from generator.drafts.lock import Lock
 from generator.model.standard import Standard
-from generator.project import Entry, Project
+from generator.project import DRAFT, Entry, Project
 from generator.texts import Text
-
-CLAIMANTS = ("products", "solutions", "architectures")
-"""The kinds whose entries claim conformance."""
-
-DRAFT = "draft"
 
 
 def claims_of(entry: Entry) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -10,10 +10,10 @@ in provisions.lock.yaml. A claim on a former edition then names the edition in f
 
 from collections.abc import Iterator
 
-from generator.conformance.claims import CLAIMANTS, DRAFT, State, default_edition, standing, text_of
+from generator.conformance.claims import CLAIMANTS, State, default_edition, standing, text_of
 from generator.diagnostics import Finding, Severity
 from generator.model.parts import Claim
-from generator.project import Entry, Project
+from generator.project import DRAFT, Entry, Project
 from generator.rules.rule import Rule, RuleText, Scope
 from generator.rules.standards.example import FINGERPRINT, STANDARD
 from generator.texts import Text

@@ -8,10 +8,11 @@ Write "draft" or one of the years, in quotes.
 
 from collections.abc import Iterator
 
+from generator.conformance.claims import CLAIMANTS
 from generator.diagnostics import Finding, Severity, allowed
 from generator.project import Entry, Project
 from generator.rules.rule import Rule, RuleText, Scope
-from generator.rules.standards.claims import CLAIMANTS, claims_of, editions_of
+from generator.rules.standards.claims import claims_of, editions_of
 from generator.rules.standards.example import STANDARD
 
 TEXT = RuleText(

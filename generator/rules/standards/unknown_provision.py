@@ -8,10 +8,11 @@ Correct the id. Where the provision was removed from the draft, take the claim o
 
 from collections.abc import Iterator
 
+from generator.conformance.claims import CLAIMANTS
 from generator.diagnostics import Finding, Severity
-from generator.project import Entry, Project
+from generator.project import DRAFT, Entry, Project
 from generator.rules.rule import Rule, RuleText, Scope
-from generator.rules.standards.claims import CLAIMANTS, DRAFT, claims_of, hint_for
+from generator.rules.standards.claims import claims_of, hint_for
 from generator.rules.standards.example import STANDARD
 from generator.texts import Text
 

@@ -6,7 +6,7 @@ from generator.diagnostics import Refused
 from generator.model.comment import Comment
 from generator.model.entry import key_order
 from generator.project import StandardComment
-from generator.source.cuts import with_keys
+from generator.source.cut_keys import with_keys
 from generator.texts import Text
 
 _HASH = re.compile(r"[0-9a-f]{7,40}")

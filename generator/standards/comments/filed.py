@@ -5,13 +5,12 @@ from collections import Counter
 from generator.diagnostics import Refused
 from generator.documents.read_tables import read_tables
 from generator.drafts.text import normal
-from generator.project import Project
+from generator.project import DRAFT, Project
 from generator.source.tree import Tree
 from generator.standards.comments.sheet import read_sheet
 from generator.standards.comments.table import rows_of
 
 STEM = "comment-table"
-DRAFT = "draft"
 
 
 def filed_table(project: Project, slug: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from generator.documents import fonts
 from generator.drafts import pandoc
 from generator.drafts.model import (
+    NATURES,
     Block,
     Break,
     Cell,
@@ -131,7 +132,7 @@ class _Writer:
             "number": clause.number,
             "title": self.inlines(clause.heading),
             "plain": clause.title,
-            "nature": {"normative": "（规范性）", "informative": "（资料性）"}.get(clause.nature, ""),
+            "nature": NATURES.get(clause.nature, ""),
             "blocks": self.blocks(clause.blocks),
             "change": clause.change,
         }

@@ -6,9 +6,9 @@ from pathlib import Path
 from generator.git import GitTree
 from generator.loader import load
 from generator.loader.layout import TOPS
-from generator.project import Project
+from generator.project import DRAFT, Project
 from generator.source.tree import FolderTree
-from generator.standards.document import DRAFT, StandardDocument, document_of
+from generator.standards.document import StandardDocument, document_of
 from generator.standards.redline.mark import marked
 from generator.standards.redline.model import DraftDiff
 from generator.standards.redline.pictures import figures_of

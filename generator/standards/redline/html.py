@@ -11,6 +11,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from generator.drafts.model import Block, Changed, ChangeKind, Clause, walk
+from generator.markup import escaped, fill, joined
 from generator.standards.html import EMPTY, HERE, line_html
 from generator.standards.redline import texts
 from generator.standards.redline.model import CHANGES, ClauseDiff, ProvisionDiff
@@ -30,10 +31,11 @@ def clause_html(clause: ClauseDiff, look: Look, taken: frozenset[str] = frozense
         return _away(clause, look)
     anchors = _anchors(clause, taken) if look.anchors else []
     changed = _changes(clause)
-    return Markup('<section class="rd-clause rd-{}"{}>\n{}{}{}</section>\n').format(
+    return fill(
+        '<section class="rd-clause rd-{}"{}>\n{}{}{}</section>\n',
         clause.state if clause.changed else "same",
-        Markup(' id="{}"').format(anchors[0]) if anchors else EMPTY,
-        EMPTY.join(Markup('<span class="rd-anchor" id="{}"></span>').format(a) for a in anchors[1:]),
+        fill(' id="{}"', anchors[0]) if anchors else EMPTY,
+        joined(fill('<span class="rd-anchor" id="{}"></span>', a) for a in anchors[1:]),
         _title(clause, one, look, anchors[0] if anchors else ""),
         _texts(clause, look, changed),
     )
@@ -54,42 +56,44 @@ def _away(clause: ClauseDiff, look: Look) -> Markup:
     """Where a clause was that stands elsewhere now."""
     if clause.old is None or clause.new is None:
         return EMPTY
-    to = Markup('<a href="#{}">{}</a>').format(clause.new.id, _label(clause.new, look.lang))
-    return Markup('<p class="rd-moved">{} {} {}</p>\n').format(
-        Markup("<del>{}</del>").format(f"{_label(clause.old, look.lang)} {clause.old.title}".strip()),
+    to = fill('<a href="#{}">{}</a>', clause.new.id, _label(clause.new, look.lang))
+    return fill(
+        '<p class="rd-moved">{} {} {}</p>\n',
+        fill("<del>{}</del>", f"{_label(clause.old, look.lang)} {clause.old.title}".strip()),
         texts.MOVED_TO.of(look.lang),
         to,
     )
 
 
 def _title(clause: ClauseDiff, one: Clause, look: Look, anchor: str) -> Markup:
-    shown = line_html(clause.heading, look.lang)
+    shown = line_html(clause.heading)
     if shown and (clause.old is None or clause.new is None):
-        shown = Markup("<{0}>{1}</{0}>").format("ins" if clause.old is None else "del", shown)
-    link = Markup(' <a class="std-link" href="#{}" aria-label="{}">¶</a>').format(anchor, HERE.of(look.lang))
-    return Markup('<h{0} class="rd-title">{1}{2}{3}{4}</h{0}>\n').format(
-        min(one.level + 1, 6), number_html(_numbers(clause)), shown, _tags(clause, look.lang), link if anchor else EMPTY
+        shown = fill("<{0}>{1}</{0}>", "ins" if clause.old is None else "del", shown)
+    link = fill(' <a class="std-link" href="#{}" aria-label="{}">¶</a>', anchor, HERE.of(look.lang))
+    return fill(
+        '<h{0} class="rd-title">{1}{2}{3}{4}</h{0}>\n',
+        min(one.level + 1, 6),
+        number_html(_numbers(clause)),
+        shown,
+        _tags(clause, look.lang),
+        link if anchor else EMPTY,
     )
 
 
 def number_html(number: Markup) -> Markup:
     """A number before its heading; nothing for none."""
-    return Markup('<span class="rd-number">{}</span> ').format(number) if number else EMPTY
+    return fill('<span class="rd-number">{}</span> ', number) if number else EMPTY
 
 
 def _numbers(clause: ClauseDiff) -> Markup:
-    old, new = ("" if c is None else _number(c) for c in (clause.old, clause.new))
+    old, new = ("" if c is None else c.heading_number for c in (clause.old, clause.new))
     if old == new:
-        return Markup("{}").format(new)
+        return escaped(new)
     parts = (
-        Markup("<del>{}</del>").format(old) if old else EMPTY,
-        Markup("<ins>{}</ins>").format(new) if new else EMPTY,
+        fill("<del>{}</del>", old) if old else EMPTY,
+        fill("<ins>{}</ins>", new) if new else EMPTY,
     )
     return Markup(" ").join(part for part in parts if part)
-
-
-def _number(clause: Clause) -> str:
-    return clause.label if clause.level == 1 and clause.kind == "annex" else clause.number
 
 
 def _label(clause: Clause, lang: Lang) -> str:
@@ -125,7 +129,7 @@ def _texts(clause: ClauseDiff, look: Look, changed: Mapping[str, ProvisionDiff])
         blocks = (Changed("inserted", blocks),)
     elif blocks and clause.new is None:
         blocks = (Changed("deleted", blocks),)
-    old, new = ("" if c is None else _number(c) for c in (clause.old, clause.new))
+    old, new = ("" if c is None else c.heading_number for c in (clause.old, clause.new))
     return views(blocks, changed, look, f"c-{clause.id}", both=both, heading=Heading(clause.heading, old, new))
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from generator.drafts.model import Clause, walk
+from generator.drafts.model import walk
 from generator.drafts.number import labels_of
+from generator.markup import fill, joined
 from generator.standards.html import EMPTY, line_html
 from generator.standards.redline import texts
 from generator.standards.redline.html import clause_html, number_html
@@ -37,10 +38,9 @@ def redline_page(diff: DraftDiff, look: Look, name: Text, old: Text, new: Text, 
     """One HTML file that needs nothing else. `old` and `new` say what was compared."""
     lang = look.lang
     versions = texts.FROM_TO.fill(lang, {"old": old.of(lang), "new": new.of(lang)})
-    body = Markup(
+    body = fill(
         '<main class="rd-page">\n<header class="rd-head">\n<p class="rd-kicker">{}{}</p>\n<h1>{}</h1>\n'
-        '<p class="rd-versions">{}</p>\n</header>\n{}</main>\n'
-    ).format(
+        '<p class="rd-versions">{}</p>\n</header>\n{}</main>\n',
         texts.TITLE.of(lang),
         chips([("example", texts.EXAMPLE.of(lang))]) if example else EMPTY,
         name.of(lang),
@@ -54,32 +54,35 @@ def diff_html(diff: DraftDiff, look: Look) -> Markup:
     """Summary, choice of view and all clauses, for a page of any kind."""
     lang, look = look.lang, replace(look, before=labels_of(diff.old.clauses))
     if not any(clause.changed or clause.renumbered for clause in diff.clauses):
-        return Markup('<p class="rd-nothing">{}</p>\n').format(texts.NOTHING.of(lang))
-    return Markup(
+        return fill('<p class="rd-nothing">{}</p>\n', texts.NOTHING.of(lang))
+    return fill(
         '{}<div class="rd-views">\n<fieldset class="rd-choice"><legend>{}</legend>'
         '<label><input type="radio" name="rd-view" class="rd-view-inline" checked> {}</label>'
         '<label><input type="radio" name="rd-view" class="rd-view-sides"> {}</label>'
-        '<span class="rd-key"><ins>{}</ins> <del>{}</del></span></fieldset>\n{}</div>\n'
-    ).format(
+        '<span class="rd-key"><ins>{}</ins> <del>{}</del></span></fieldset>\n{}</div>\n',
         summary_html(diff, lang),
         texts.VIEW.of(lang),
         texts.INLINE.of(lang),
         texts.SIDES.of(lang),
         texts.ADDED.of(lang),
         texts.REMOVED.of(lang),
-        EMPTY.join(_clauses(diff, look)),
+        joined(_clauses(diff, look)),
     )
 
 
 def summary_html(diff: DraftDiff, lang: Lang) -> Markup:
     """How many of each, every provision that changed with what changed of it, and the numbers that changed."""
     counts = diff.counts
-    groups = EMPTY.join(
-        Markup("<div><h3>{}</h3><dl>{}</dl></div>\n").format(
+    groups = joined(
+        fill(
+            "<div><h3>{}</h3><dl>{}</dl></div>\n",
             title.of(lang),
-            EMPTY.join(
-                Markup('<div class="{}"><dt>{}</dt><dd>{}</dd></div>').format(
-                    "" if counts[name] else "rd-zero", text.of(lang), counts[name]
+            joined(
+                fill(
+                    '<div class="{}"><dt>{}</dt><dd>{}</dd></div>',
+                    "" if counts[name] else "rd-zero",
+                    text.of(lang),
+                    counts[name],
                 )
                 for name, text in texts.COUNTS.items()
                 if name.startswith(prefix)
@@ -87,14 +90,19 @@ def summary_html(diff: DraftDiff, lang: Lang) -> Markup:
         )
         for prefix, title in (("clauses_", texts.CLAUSES), ("provisions_", texts.PROVISIONS))
     )
-    return Markup(
-        '<section class="rd-summary">\n<h2>{}</h2>\n<div class="rd-counts">\n{}</div>\n{}{}</section>\n'
-    ).format(texts.SUMMARY.of(lang), groups, _provisions(diff, lang), _renumbered(diff, lang))
+    return fill(
+        '<section class="rd-summary">\n<h2>{}</h2>\n<div class="rd-counts">\n{}</div>\n{}{}</section>\n',
+        texts.SUMMARY.of(lang),
+        groups,
+        _provisions(diff, lang),
+        _renumbered(diff, lang),
+    )
 
 
 def _provisions(diff: DraftDiff, lang: Lang) -> Markup:
-    rows = EMPTY.join(
-        Markup('<tr><td><a href="#{0}"><code>{0}</code></a></td><td>{1}</td><td>{2}</td></tr>\n').format(
+    rows = joined(
+        fill(
+            '<tr><td><a href="#{0}"><code>{0}</code></a></td><td>{1}</td><td>{2}</td></tr>\n',
             one.id,
             _arrow(one.old.number if one.old else "", one.new.number if one.new else ""),
             chips((name, CHANGES[name].of(lang)) for name in one.changes),
@@ -102,19 +110,27 @@ def _provisions(diff: DraftDiff, lang: Lang) -> Markup:
         for one in diff.provisions
     )
     if not rows:
-        return Markup("<p>{}</p>\n").format(texts.NO_PROVISION.of(lang))
+        return fill("<p>{}</p>\n", texts.NO_PROVISION.of(lang))
     table = _table((texts.PROVISION, texts.WHERE, texts.WHAT), rows, lang)
     many = len(diff.provisions)
-    return Markup("<details{}><summary>{} ({})</summary>\n{}</details>\n").format(
-        Markup(" open") if many <= _OPEN else EMPTY, texts.CHANGED_PROVISIONS.of(lang), many, table
+    return fill(
+        "<details{}><summary>{} ({})</summary>\n{}</details>\n",
+        Markup(" open") if many <= _OPEN else EMPTY,
+        texts.CHANGED_PROVISIONS.of(lang),
+        many,
+        table,
     )
 
 
 def _renumbered(diff: DraftDiff, lang: Lang) -> Markup:
     """Old numbers and new ones, of every clause that is in both."""
-    rows = EMPTY.join(
-        Markup('<tr><td>{}</td><td><a href="#{}">{}</a></td><td>{}</td></tr>\n').format(
-            one.old.number, one.id, one.new.number, line_html(one.new.heading, lang)
+    rows = joined(
+        fill(
+            '<tr><td>{}</td><td><a href="#{}">{}</a></td><td>{}</td></tr>\n',
+            one.old.number,
+            one.id,
+            one.new.number,
+            line_html(one.new.heading),
         )
         for one in diff.clauses
         if one.old and one.new and one.renumbered and one.state != "moved-away"
@@ -122,17 +138,22 @@ def _renumbered(diff: DraftDiff, lang: Lang) -> Markup:
     if not rows:
         return EMPTY
     table = _table((texts.OLD_NUMBER, texts.NEW_NUMBER, texts.HEADING), rows, lang)
-    return Markup("<details><summary>{} ({})</summary>\n{}</details>\n").format(
-        texts.NUMBERS.of(lang), diff.counts["clauses_renumbered"], table
+    return fill(
+        "<details><summary>{} ({})</summary>\n{}</details>\n",
+        texts.NUMBERS.of(lang),
+        diff.counts["clauses_renumbered"],
+        table,
     )
 
 
 def _table(heads: tuple[Text, ...], rows: Markup, lang: Lang) -> Markup:
-    head = EMPTY.join(Markup('<th scope="col">{}</th>').format(text.of(lang)) for text in heads)
-    return Markup(
+    head = joined(fill('<th scope="col">{}</th>', text.of(lang)) for text in heads)
+    return fill(
         '<div class="rd-scroll" tabindex="0"><table class="rd-table">\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n'
-        "</table></div>\n"
-    ).format(head, rows)
+        "</table></div>\n",
+        head,
+        rows,
+    )
 
 
 def _arrow(old: str, new: str) -> str:
@@ -168,22 +189,22 @@ def _context(clause: ClauseDiff, lang: Lang) -> Markup:
     one = clause.new or clause.old
     if one is None or not one.title:
         return EMPTY
-    return Markup('<h{0} class="rd-context">{1}{2}</h{0}>\n').format(
-        min(one.level + 1, 6), number_html(escape(_shown(one))), line_html(one.heading, lang)
+    return fill(
+        '<h{0} class="rd-context">{1}{2}</h{0}>\n',
+        min(one.level + 1, 6),
+        number_html(escape(one.heading_number)),
+        line_html(one.heading),
     )
 
 
 def _same(run: list[ClauseDiff], look: Look, taken: frozenset[str]) -> Markup:
     ones = [one for clause in run if (one := clause.new or clause.old)]
-    names = [name for one in (ones[0], ones[-1]) if (name := _shown(one) or one.title)]
+    names = [name for one in (ones[0], ones[-1]) if (name := one.heading_number or one.title)]
     first, last = (names[0], names[-1]) if names else ("", "")
     where = first if first == last else texts.RANGE.fill(look.lang, {"first": first, "last": last})
     text = texts.SAME if len(ones) > 1 else texts.SAME_ONE
-    return Markup('<details class="rd-same"><summary>{}</summary>\n{}</details>\n').format(
+    return fill(
+        '<details class="rd-same"><summary>{}</summary>\n{}</details>\n',
         text.fill(look.lang, {"where": where, "many": len(ones)}),
-        EMPTY.join(clause_html(clause, look, taken) for clause in run),
+        joined(clause_html(clause, look, taken) for clause in run),
     )
-
-
-def _shown(clause: Clause) -> str:
-    return clause.label if clause.level == 1 and clause.kind == "annex" else clause.number

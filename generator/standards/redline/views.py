@@ -22,6 +22,7 @@ from generator.drafts.model import (
     Term,
 )
 from generator.drafts.rewrite import Rewriter
+from generator.markup import escaped, fill, joined
 from generator.standards.html import EMPTY, line_html, part_html
 from generator.standards.redline import texts
 from generator.standards.redline.model import CHANGES, ProvisionDiff
@@ -69,18 +70,16 @@ def views(
 ) -> Markup:
     """The text inline and, where it has two sides, side by side."""
     runs = list(_runs(_bare(blocks, look), changed, fold=both))
-    inline = EMPTY.join(
-        _run(run, look, _parts(run.blocks, changed, look, f"{mark}-i{at}")) for at, run in enumerate(runs)
-    )
+    inline = joined(_run(run, look, _parts(run.blocks, changed, look, f"{mark}-i{at}")) for at, run in enumerate(runs))
     if not both:
-        return Markup('<div class="std-draft" lang="zh-CN">\n{}</div>\n').format(inline) if inline else EMPTY
+        return fill('<div class="std-draft" lang="zh-CN">\n{}</div>\n', inline) if inline else EMPTY
     before = list(_runs(_bare(_as_before(blocks, look.before), look), changed, fold=both)) if look.before else runs
-    sides = EMPTY.join(
+    sides = joined(
         _side(run, side, changed, look, mark, heading) for run, side in zip((before, runs), _SIDES, strict=True)
     )
-    return Markup(
-        '<div class="rd-inline std-draft" lang="zh-CN">\n{}</div>\n<div class="rd-sides">\n{}</div>\n'
-    ).format(inline, sides)
+    return fill(
+        '<div class="rd-inline std-draft" lang="zh-CN">\n{}</div>\n<div class="rd-sides">\n{}</div>\n', inline, sides
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +100,11 @@ def _runs(blocks: tuple[Block, ...], changed: Mapping[str, ProvisionDiff], *, fo
 
 
 def _run(run: _Run, look: Look, parts: Iterable[Markup]) -> Markup:
-    text = EMPTY.join(parts)
+    text = joined(parts)
     if not run.folded:
         return text
     told = texts.SAME_BLOCKS.fill(look.lang, {"many": len(run.blocks)})
-    return Markup('<details class="rd-same"><summary>{}</summary>\n{}</details>\n').format(told, text)
+    return fill('<details class="rd-same"><summary>{}</summary>\n{}</details>\n', told, text)
 
 
 def _side(
@@ -117,16 +116,21 @@ def _side(
     heading: Heading | None,
 ) -> Markup:
     name, label = ("old", texts.BEFORE) if side == "deleted" else ("new", texts.AFTER)
-    title = line_html(one_side_inlines(heading.inlines, side), look.lang) if heading else EMPTY
+    title = line_html(one_side_inlines(heading.inlines, side)) if heading else EMPTY
     number = (heading.old if side == "deleted" else heading.new) if heading else ""
-    text = EMPTY.join(
+    text = joined(
         _run(run, look, _parts(one_side(run.blocks, side), changed, look, f"{mark}-{name}{at}", side))
         for at, run in enumerate(runs)
     )
-    return Markup(
+    return fill(
         '<div class="rd-{}"><p class="rd-side-label"><span>{}</span> <b>{} {}</b></p>\n<div class="std-draft" '
-        'lang="zh-CN">\n{}</div></div>\n'
-    ).format(name, label.of(look.lang), number, title, text)
+        'lang="zh-CN">\n{}</div></div>\n',
+        name,
+        label.of(look.lang),
+        number,
+        title,
+        text,
+    )
 
 
 def _parts(
@@ -140,8 +144,8 @@ def _parts(
     """Blocks with their provisions in boxes that say what changed."""
     for place, block in enumerate(blocks):
         if isinstance(block, Changed) and any(isinstance(b, Provision) for b in block.blocks):
-            inside = EMPTY.join(_parts(block.blocks, changed, look, f"{mark}-{place}", side, block.kind))
-            yield Markup('<div class="std-changed std-{}">\n{}</div>\n').format(block.kind, inside)
+            inside = joined(_parts(block.blocks, changed, look, f"{mark}-{place}", side, block.kind))
+            yield fill('<div class="std-changed std-{}">\n{}</div>\n', block.kind, inside)
         elif isinstance(block, Provision):
             yield _provision(block, changed.get(block.id), look, f"{mark}-{place}", side, around)
         else:
@@ -166,16 +170,15 @@ def _provision(
     aspect = _either(*(look.aspects.get(p.aspect, Text(p.aspect)).of(lang) if p else "" for p in (old, new)))
     grade = _either(*(look.classes.get(p.grade, Text(p.grade)).of(lang) if p else "" for p in (old, new)))
     told = [(name, CHANGES[name].of(lang)) for name in change.changes] if change and not side else []
-    return Markup(
+    return fill(
         '<section class="std-provision rd-provision std-kind-{}">\n<p class="std-provision-head rd-provision-head" lang="{}">'
         '<span class="std-kind">{}</span> <span class="std-aspect">{}</span>{}{} <code class="std-id">{}</code></p>\n'
-        '<div class="std-provision-body">\n{}</div>\n</section>\n'
-    ).format(
+        '<div class="std-provision-body">\n{}</div>\n</section>\n',
         block.kind,
         "en" if lang == "en" else "zh-CN",
         kind,
         aspect,
-        Markup(" <span>{}</span>").format(grade) if grade else EMPTY,
+        fill(" <span>{}</span>", grade) if grade else EMPTY,
         chips(told),
         block.id,
         part_html(block.blocks, lang, look.aspects, mark=mark),
@@ -184,14 +187,14 @@ def _provision(
 
 def _either(old: str, new: str) -> Markup:
     if old == new or not old or not new:
-        return Markup("{}").format(new or old)
-    return Markup("<del>{}</del> <ins>{}</ins>").format(old, new)
+        return escaped(new or old)
+    return fill("<del>{}</del> <ins>{}</ins>", old, new)
 
 
 def chips(told: Iterable[tuple[str, str]]) -> Markup:
     """What changed, a word each: (name for the style sheet, text)."""
-    made = EMPTY.join(Markup(' <span class="rd-tag rd-tag-{}">{}</span>').format(name, text) for name, text in told)
-    return Markup('<span class="rd-tags">{}</span>').format(made) if made else EMPTY
+    made = joined(fill(' <span class="rd-tag rd-tag-{}">{}</span>', name, text) for name, text in told)
+    return fill('<span class="rd-tags">{}</span>', made) if made else EMPTY
 
 
 def _as_before(blocks: tuple[Block, ...], labels: Mapping[str, str]) -> tuple[Block, ...]:

@@ -16,7 +16,7 @@ from generator.rules.standards.gates import (
     stage_of,
     states_of,
 )
-from generator.source.cuts import with_keys
+from generator.source.cut_keys import with_keys
 from generator.standards.stages.checks import Case, check
 from generator.texts import Text
 

@@ -12,14 +12,14 @@ from generator import __version__
 from generator.diagnostics import Refused, Severity
 from generator.loader.edition_codes import DAMAGED_EDITION
 from generator.loader.editions import EditionManifest, folder_of, manifest_bytes
-from generator.loader.frozen import MANIFEST, Tool, bytes_of, frozen_files
+from generator.loader.frozen import MANIFEST, Tool, frozen_files
 from generator.model.entry import key_order
 from generator.model.standard import Standard
 from generator.project import Project
 from generator.rules.check import check_tree
 from generator.rules.standards.gates import procedure_of
-from generator.source.cuts import with_keys
-from generator.source.tree import MemoryTree, Tree
+from generator.source.cut_keys import with_keys
+from generator.source.tree import MemoryTree, Tree, bytes_of
 from generator.standards.document import document_of
 from generator.standards.stages.checks import Case
 from generator.standards.stages.moves import Gate, Move, advanced, gate_of
@@ -85,7 +85,7 @@ def adopted(case: Case, year: str) -> bytes:
     slug = case.entry.slug
     folder = folder_of(slug, year)
     files = {path.removeprefix(f"{folder}/"): case.tree.read(path) for path in _below(case.tree, folder)}
-    edition = next((one for one in case.project.editions.get(slug, ()) if one.year == year), None)
+    edition = case.project.edition(slug, year)
     if MANIFEST in files:
         raise Refused(Text(f"{folder} 已有清单", f"{folder} has a manifest already"))
     if edition is None or edition.standard is None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.documents.docx_xml import Element, element
-from generator.drafts.model import Changed, Clause, Paragraph
+from generator.drafts.model import NATURES, Changed, Clause, Paragraph
 from generator.standards.word.blocks import Blocks, Label
 from generator.standards.word.looks import ANNEXES, CLAUSES, REFERENCES
 from generator.standards.word.paragraphs import Place
@@ -11,7 +11,6 @@ from generator.standards.word.runs import Runs
 from generator.standards.word.state import State, Tracked
 
 FRONT = frozenset(("foreword", "introduction"))
-NATURES = {"normative": "（规范性）", "informative": "（资料性）"}
 
 
 @dataclass(slots=True)

@@ -1,10 +1,9 @@
 """目次: a field with its entries, each a link to its heading. Only Word knows the pages: it adds them when it updates."""
 
 from generator.documents.docx_xml import Element, element
-from generator.drafts.model import Clause, Draft
+from generator.drafts.model import NATURES, Clause, Draft
 from generator.drafts.text import inline_text
 from generator.standards.word.blocks import Blocks
-from generator.standards.word.clauses import NATURES
 from generator.standards.word.paragraphs import Place
 
 _FIELD = 'TOC \\o "1-2" \\h \\z \\u'

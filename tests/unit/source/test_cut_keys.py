@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.cuts import with_keys
+from generator.source.cut_keys import with_keys
 from generator.source.reader import read_data
 
 ORDER = ("name", "status", "history", "owner", "numbers", "note")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.submit.cutting import CannotCut, changed
+from generator.source.cut_values import CannotCut, changed
 
 TEXT = """\
 # yaml-language-server: $schema=x

@@ -1,5 +1,8 @@
 """Changes of a file's top-level keys by cutting at positions: whatever is not changed stays as it was written.
 
+For what a command writes into an entry: a history that grows by a line, a number, a decision. Single values anywhere in
+a file are changed by cut_values.py.
+
 Comments, order and the form of other values stay. A list that only grows gets its new items at its end, in the form
 of `rendering`; one written in brackets is written anew as a whole, as is a mapping.
 """

@@ -1,7 +1,8 @@
 """Changes single values in a YAML file by cutting them out of its text: every other character stays as it is.
 
 Comments, the order of keys, quotes and line breaks are their author's. What a change cannot be made without losing a
-comment is refused, and so is every change after which the file would not say exactly what was asked for.
+comment is refused, and so is every change after which the file would not say exactly what was asked for. Whole keys
+at the top of a file, and lists that grow, are changed by cut_keys.py.
 """
 
 import json
@@ -17,7 +18,7 @@ from generator.source.events import YamlEvent, event_source
 from generator.source.reader import read_data
 from generator.source.rendering import scalar
 
-Value = str | int | Any | None
+Value = Any
 """A scalar, a list of scalars, a mapping of scalars; None takes the key away."""
 
 
