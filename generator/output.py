@@ -40,6 +40,14 @@ def write_file(path: Path, content: bytes, *, within: Path | None = None) -> boo
     return True
 
 
+def move_file(path: Path, target: Path, *, within: Path) -> None:
+    """Rename a file, never through a linked folder. Raises Outside."""
+    for one in (path, target):
+        refuse_outside(one.parent, within)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    path.replace(target)
+
+
 class Linked(Exception):
     """A symbolic link among the files that are published as they are: what it leads to would be published too."""
 

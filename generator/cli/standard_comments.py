@@ -63,7 +63,7 @@ def table(settings: Settings, name: str, form: str, turn: str, edition: str, out
     from generator.exports.cells import csv_bytes, guarded
     from generator.output import write_file
     from generator.project import DRAFT
-    from generator.standards.comments.filed import STEM
+    from generator.standards.comments.filed import STEM, began
     from generator.standards.comments.table import day_of as last_day
     from generator.standards.comments.table import grid_of, rows_of, table_docx, table_xlsx
 
@@ -71,7 +71,7 @@ def table(settings: Settings, name: str, form: str, turn: str, edition: str, out
     entry = standard_named(settings, project, name)
     if filed:
         edition = edition or DRAFT  # a stage is about the draft; those on a published edition were before it
-    rows = rows_of(project, entry.slug, turn, edition)
+    rows = rows_of(project, entry.slug, turn, edition, began(project, entry.slug) if filed else "")
     if not rows:
         raise Usage(say(lang, "没有意见", "there are no comments"))
     grid, day = grid_of(project, entry, rows, turn), last_day(rows)

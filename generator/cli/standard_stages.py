@@ -115,10 +115,14 @@ def publish(
     size = sum(map(len, made.files.values())) // 1024
     if not dry_run:
         _put(settings, made.folder, made.files)
-        from generator.output import write_file
+        from generator.output import move_file, write_file
 
         root = settings.found_root()
         write_file(root / case.entry.path, made.metadata, within=root)
+        documents = root / case.folder / "documents"
+        for file in case.project.documents.get(case.entry.slug, ()):
+            if "/" not in file:  # what this edition came with meets no gate of the next one
+                move_file(documents / file, documents / made.folder.rpartition("/")[2] / file, within=root)
     zh = f"{made.folder}：{made.number}，{len(made.files)} 个文件，{size} KB。之后不再改动这个目录。"
     en = f"{made.folder}: {made.number}, {len(made.files)} files, {size} KB. The folder never changes again."
     click.echo(say(lang, zh, en))

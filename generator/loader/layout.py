@@ -89,6 +89,8 @@ def _place(path: str, parts: list[str]) -> tuple[Place | None, Code | None]:
             return Place(path, slug=slug, comment=f"{turn}/{name[:-5]}"), None
         case ["standards", slug, "documents", name] if _is_id(slug):
             return Place(path, slug=slug, document=name), None
+        case ["standards", slug, "documents", year, name] if _is_id(slug) and _EDITION.fullmatch(year):
+            return Place(path, slug=slug, document=f"{year}/{name}"), None
         case ["standards", _, *rest] if rest:
             return None, None if _STANDARD_FILES.fullmatch("/".join(rest)) else codes.UNEXPECTED_FILE
         case ["catalog", name] if name.endswith(".yaml") and name[:-5] in SETTINGS:

@@ -85,7 +85,7 @@ def _metadata(tree: Tree, place: Place, lists: Mapping[str, Any]) -> Standard | 
 
 
 def documents_of(places: Iterable[Place]) -> dict[str, tuple[str, ...]]:
-    """The names of the files that stages ask for, by standard."""
+    """The names of the files that stages ask for, by standard; those of a published edition as `YEAR/name`."""
     found: dict[str, tuple[str, ...]] = {}
     for place in places:
         if place.document:

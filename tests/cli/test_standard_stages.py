@@ -261,6 +261,31 @@ def test_review_confirms_revises_or_withdraws(secretary: Secretary) -> None:
     assert "status: abolished" in secretary.metadata()
 
 
+def test_the_documents_of_an_edition_meet_no_gate_of_the_next_one(secretary: Secretary) -> None:
+    secretary.published()
+    folder = secretary.root / FOLDER / "documents"
+    assert not [path.name for path in folder.iterdir() if path.is_file()]
+    assert {path.name for path in (folder / "2026").iterdir()} >= {
+        "announcement.pdf",
+        "comment-table.docx",
+        "redline.docx",
+    }
+    secretary("validate", "--fail-on", "warning")
+    write(secretary.root, f"{FOLDER}/documents/review-report.md", b"report")
+    secretary("standard", "advance", SLUG, "--on", "2029-06-01")
+    secretary("standard", "advance", SLUG, "--to", "drafting", "--on", "2029-07-02")
+    secretary("standard", "advance", SLUG, "--on", "2029-08-01")
+    said = secretary("standard", "advance", SLUG, "--on", "2029-09-20", code=1)
+    assert "✗ document: 意见汇总处理表: not found" in said
+    assert "there are no comments" in secretary("standard", "comments", "table", SLUG, "--file", code=2)
+    secretary("standard", "comments", "add", SLUG, "--round", "2", "--organisation", "某厂", "--text", "建议写明测量位置。",
+              "--received", "2029-08-20")  # fmt: skip
+    secretary("standard", "comments", "decide", SLUG, "2/001", "--decision", "accepted", "--on", "2029-09-01")
+    assert "comment-table.docx: 1 comments" in secretary("standard", "comments", "table", SLUG, "--file")
+    secretary("standard", "advance", SLUG, "--on", "2029-09-20")
+    secretary("validate", "--today", "2029-09-20", "--fail-on", "warning")
+
+
 def test_publishing_twice_gives_the_same_bytes(secretary: Secretary) -> None:
     secretary.published()
     folder = secretary.root / EDITION
@@ -276,5 +301,6 @@ def test_publishing_twice_gives_the_same_bytes(secretary: Secretary) -> None:
     for path in folder.iterdir():
         path.unlink()
     folder.rmdir()
+    write(secretary.root, f"{FOLDER}/documents/announcement.pdf", b"announcement")
     secretary(*PUBLISH)
     assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == first

@@ -123,7 +123,7 @@ def documents(
 ) -> tuple[Condition, ...]:
     """Whether each document is there: as a file of the standard, or named in one of the lines of its history."""
     named = {handed.id for line in lines for handed in line.documents}
-    stems = {name.partition(".")[0]: name for name in sorted(files, reverse=True)}
+    stems = {name.rpartition("/")[2].partition(".")[0]: name for name in sorted(files, reverse=True)}
     found = []
     for document in wanted:
         name = document.name
@@ -156,10 +156,28 @@ def recorded(
         lasted = days(left, step)
         found += [lasted] if lasted else []
         found += votes(left, step.line.vote)
-        found += documents((d for d in left.documents if d.due == "leaving"), standard, files, lines)
+        own = _files(step, standard, states, files)
+        found += documents((d for d in left.documents if d.due == "leaving"), standard, own, lines)
     if there:
-        found += documents((d for d in there.documents if d.due == "entering"), standard, files, (step.line,))
+        own = _files(step, standard, states, files, entering=True)
+        found += documents((d for d in there.documents if d.due == "entering"), standard, own, (step.line,))
     return tuple(found)
+
+
+def _files(
+    step: Step, standard: Standard, states: Mapping[str, State], files: Iterable[str], *, entering: bool = False
+) -> tuple[str, ...]:
+    """The files that a step could come with: none of an edition published before it, or after the next one.
+
+    An edition that its review confirms has been entered with what it was published with.
+    """
+    years = [line.date[:4] for line in standard.history if line.to in states and states[line.to].code == PUBLISHED]
+    before = sum(line.to in states and states[line.to].code == PUBLISHED for line in standard.history[: step.index + 1])
+    own = years[before : before + 1]
+    here = states.get(step.before)
+    if entering and here and here.code == REVIEW:
+        own += years[:before]
+    return tuple(name for name in files if "/" not in name or name.partition("/")[0] in own)
 
 
 def failed(entry: Entry, project: Project, names: Sequence[str]) -> Iterator[tuple[Step, Condition]]:

@@ -5,7 +5,9 @@ from collections import Counter
 from generator.diagnostics import Refused
 from generator.documents.read_tables import read_tables
 from generator.drafts.text import normal
+from generator.model.standard import Standard
 from generator.project import DRAFT, Project
+from generator.rules.standards.gates import PUBLISHED, states_of
 from generator.source.tree import Tree
 from generator.standards.comments.sheet import read_sheet
 from generator.standards.comments.table import rows_of
@@ -28,8 +30,19 @@ def differences(project: Project, tree: Tree, slug: str, name: str) -> int | Non
     except (Refused, OSError, KeyError):
         return None
     filed = Counter((_first(row.cells.get("text", "")), row.cells.get("decision", "")) for row in sheet.rows)
-    wanted = Counter((_first(row.said.text), row.decision.zh) for row in rows_of(project, slug, edition=DRAFT))
+    wanted = Counter(
+        (_first(row.said.text), row.decision.zh)
+        for row in rows_of(project, slug, edition=DRAFT, since=began(project, slug))
+    )
     return max(sum((wanted - filed).values()), sum((filed - wanted).values()))
+
+
+def began(project: Project, slug: str) -> str:
+    """The day on which the last edition was published: comments on the draft before were on that edition's."""
+    entry = project.get(f"standards/{slug}")
+    states = states_of(project)
+    history = entry.as_a(Standard).history if entry else ()
+    return max((one.date for one in history if one.to in states and states[one.to].code == PUBLISHED), default="")
 
 
 def _first(text: str) -> str:

@@ -72,12 +72,17 @@ class Totals:
     by_decision: tuple[tuple[str, int], ...]
 
 
-def rows_of(project: Project, slug: str, turn: str = "", edition: str = "") -> tuple[Row, ...]:
-    """The comments of a standard in the order of its text, of one round or edition where it is given."""
+def rows_of(project: Project, slug: str, turn: str = "", edition: str = "", since: str = "") -> tuple[Row, ...]:
+    """The comments of a standard in the order of its text, of one round or edition where it is given.
+
+    `since`: an ISO date; none that came before.
+    """
     draft = project.drafts.get(slug)
     places = Places(draft) if draft else None
     chosen = [
-        one for one in project.comments.get(slug, ()) if turn in ("", one.turn) and edition in ("", one.comment.edition)
+        one
+        for one in project.comments.get(slug, ())
+        if turn in ("", one.turn) and edition in ("", one.comment.edition) and one.comment.received >= since
     ]
 
     def position(one: StandardComment) -> tuple[int, int, str]:
