@@ -79,8 +79,10 @@ def _schemes(settings: Settings, project: "Project", scheme: str | None) -> tupl
 def _grade_lines(one: "Grade", lang: "Lang") -> list[str]:
     level = one.level
     name = _said(level.name, lang) if level else say(lang, "未达到任何等级", "no level reached")
-    graded = "，".join(f"{slug}（{edition}）" for slug, edition in one.editions)
-    lines = [f"{one.subject.id}  {one.subject.name.of(lang)}", f"{one.scheme.name.of(lang)}：{name}"]
+    form = say(lang, "{}（{}）", "{} ({})")
+    graded = say(lang, "，", ", ").join(form.format(slug, edition) for slug, edition in one.editions)
+    colon = say(lang, "：", ": ")
+    lines = [f"{one.subject.id}  {one.subject.name.of(lang)}", f"{one.scheme.name.of(lang)}{colon}{name}"]
     if graded:
         lines.append(say(lang, f"依据：{graded}", f"graded: {graded}"))
     for reached in one.levels:
@@ -95,15 +97,15 @@ def _grade_lines(one: "Grade", lang: "Lang") -> list[str]:
             if judged.level == reached.level.id:
                 mark = "✓" if judged.met else "·" if judged.share else "✗"
                 must = say(lang, "（必须满足）", " (mandatory)") if judged.criterion.mandatory else ""
-                lines.append(f"      {mark} {_said(judged.criterion.text, lang)}{must}：{judged.why.of(lang)}")
+                lines.append(f"      {mark} {_said(judged.criterion.text, lang)}{must}{colon}{judged.why.of(lang)}")
     if following := one.following:
         title = _said(following.level.name, lang)
         lines.append(say(lang, f"升到“{title}”还缺：", f"missing for '{title}':"))
         for judged in following.missing:
-            lines.append(f"  - {_said(judged.criterion.text, lang)}：{judged.why.of(lang)}")
+            lines.append(f"  - {_said(judged.criterion.text, lang)}{colon}{judged.why.of(lang)}")
             for part in judged.parts if len(judged.parts) > 1 else ():
                 if part.state.value not in ("covered", "not-applicable"):
-                    lines.append(f"      {part.standard}#{part.provision} {part.number}：{part.reason.of(lang)}")
+                    lines.append(f"      {part.standard}#{part.provision} {part.number}{colon}{part.reason.of(lang)}")
     return lines
 
 
@@ -211,11 +213,15 @@ def matrix(settings: Settings, name: str, edition: str | None, form: str, state:
         case _:
             lines = []
             for row in found.rows:
-                who = "、".join(f"{cell.entry.slug} {NAMES[cell.state].of(lang)}" for cell in row.cells)
+                who = say(lang, "、", ", ").join(
+                    f"{cell.entry.slug} {NAMES[cell.state].of(lang)}" for cell in row.cells
+                )
                 lines.append(
                     f"{row.provision.number or '-':<8} {row.provision.id:<14} {NAMES[row.state].of(lang)}  {who}".rstrip()
                 )
-            totals = "，".join(f"{NAMES[state].of(lang)} {count}" for state, count in found.counts.items())
+            totals = say(lang, "，", ", ").join(
+                f"{NAMES[state].of(lang)} {count}" for state, count in found.counts.items()
+            )
             content = ("\n".join([*lines, totals]) + "\n").encode()
     if out is None and form != "xlsx":
         sys.stdout.buffer.write(content)

@@ -130,7 +130,11 @@ def _matrix(project: Project, lang: Lang, entry: Entry) -> Page:
     address = f"{entry.id}/matrix/"
     view = View(project, lang, Links.of(address, lang))
     parts, toc = EMPTY, []
-    for version in versions_of(project, entry):
+    # Who looks for suspect claims looks at the edition in force; then comes what will be, then what was.
+    first = default_edition(project, entry.slug)
+    versions = list(versions_of(project, entry))[::-1]
+    versions.sort(key=lambda one: one.key != first)
+    for version in versions:
         found = matrix(project, entry.slug, version.key, project.today)
         if found is None:
             continue
