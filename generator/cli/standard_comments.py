@@ -110,11 +110,11 @@ def board(settings: Settings, name: str) -> None:
     click.echo(say(lang, zh, en))
     for row in found.by_state()["undecided"]:
         text = row.said.text.partition("\n")[0][:50]
-        click.echo(f"  {row.one.id}  {row.clause}  {row.organisation}  {text}")
+        click.echo(f"  {row.one.id}  {row.where.of(lang)}  {row.organisation}  {text}")
     if found.orphans:
         click.echo(say(lang, "条文已删除或未找到：", "clause removed, or never found:"))
         for row in found.orphans:
-            click.echo(f"  {row.one.id}  {row.clause}  {row.organisation}")
+            click.echo(f"  {row.one.id}  {row.where.of(lang)}  {row.organisation}")
 
 
 def _comment_named(settings: Settings, project: "Project", slug: str, number: str) -> "StandardComment":

@@ -51,6 +51,17 @@ class Row:
         return f"{self.label}（原{self.former}）" if self.former else self.label
 
     @property
+    def where(self) -> Text:
+        """The same for people who read English: the table itself is a document in Chinese."""
+        zh = self.clause
+        gone = {"removed": "removed", "nowhere": "not found", "whole": "not found"}.get(self.place, "")
+        if self.place == "whole" and not self.former:
+            return Text(zh, "whole text")
+        if not self.label:
+            return Text(zh, f"{self.former or self.said.clause} ({gone})")
+        return Text(zh, f"{self.label} (was {self.former})" if self.former else self.label)
+
+    @property
     def decision(self) -> Text:
         return label(self.said.decision or "undecided")
 
