@@ -164,7 +164,7 @@ def test_words_of_a_standard_lead_to_their_place_in_its_page(desktop: Visit, wor
     hits.click()
     at.wait_for_url(f"**/{longest('standards')}/{page}#:~:text=*")
     place = at.get_by_text(words).last
-    expect(place).to_be_in_viewport()
+    expect(place).to_be_in_viewport(timeout=20_000)
 
 
 def test_the_filter_of_a_list(desktop: Visit) -> None:
