@@ -258,11 +258,12 @@ def _card(view: View, row: Row) -> Html:
         "technical": view.say("技术", "technical"),
         "editorial": view.say("编辑", "editorial"),
     }
+    known = view.project.get(f"organisations/{said.organisation}") if said.organisation else None
     proposal = _PROPOSAL.format(view.say("修改建议", "Proposal"), said.proposal) if said.proposal else EMPTY
     former = view.say(f"（原 {row.former}）", f" (then {row.former})") if row.former else ""
     return _CARD.format(
         id=row.one.id.replace("/", "_"),
-        who=row.organisation,
+        who=view.text(known.name) if known else row.organisation,
         type=types[said.type] + former,
         date=said.received,
         text=said.text,
