@@ -56,7 +56,7 @@ def create(
         raise Usage(f"git: {error}") from error
     listed, excluded = len(frozen.manifest.listed), frozen.manifest.excluded
     many, size = len(frozen.files), sum(map(len, frozen.files.values()))
-    zh = f"releases/{name}：列入 {listed} 个，排除 {excluded} 个；{many} 个文件，{size // 1024} KB。"
+    zh = f"releases/{name}：列入 {listed} 个，未列入 {excluded} 个；{many} 个文件，{size // 1024} KB。"
     en = f"releases/{name}: {listed} listed, {excluded} excluded; {many} files, {size // 1024} KB."
     click.echo(say(lang, zh, en))
     for assessment in frozen.content.excluded:
@@ -65,8 +65,8 @@ def create(
         zh = f"{why.value.zh}（{why.text.zh}）" if why else ""
         en = f"{why.value.of('en')} ({why.text.of('en')})" if why else ""
         click.echo(say(lang, f"  - {slug}：{zh}", f"  - {slug}: {en}"))
-    zh = f"下一步：git add releases && git commit，再 git tag -s release/{name}。之后不再改动这个目录。"
-    en = f"Next: git add releases && git commit, then git tag -s release/{name}. The folder never changes again."
+    zh = f"下一步：git add releases && git commit，再 git tag -a release/{name} -m {name}（有签名密钥的用 -s）。之后不再改动这个目录。"
+    en = f"Next: git add releases && git commit, then git tag -a release/{name} -m {name} (-s with a key). The folder never changes again."
     click.echo(say(lang, zh, en), err=True)
 
 
@@ -137,7 +137,7 @@ def list_(settings: Settings) -> None:
             manifest.on,
             manifest.voucher,
             say(lang, f"列入 {len(manifest.listed)}", f"{len(manifest.listed)} listed"),
-            say(lang, f"排除 {manifest.excluded}", f"{manifest.excluded} excluded"),
+            say(lang, f"未列入 {manifest.excluded}", f"{manifest.excluded} excluded"),
         ]
         if manifest.amends:
             told.append(say(lang, f"更正 {manifest.amends.release}", f"amends {manifest.amends.release}"))

@@ -19,6 +19,9 @@ from generator.documents.docx_xml import Element, anchor, element, instruction, 
 from generator.documents.grid import Block, CellKind, Document, Grid, Items, Paragraph
 
 _ALIGN: dict[CellKind, str] = {"text": "left", "date": "center", "integer": "center"}
+_SIDE, _NARROW = 60, 10
+"""Left and right of a cell's text, in twips; columns of so many half-width characters must not wrap."""
+
 _PAGES = {"zh": ("第 ", " 页　共 ", " 页"), "en": ("Page ", " of ", "")}
 _CONTENTS = {"zh": "目　录", "en": "Contents"}
 
@@ -82,9 +85,8 @@ def _block(block: Block, document: Document) -> list[Element]:
 
 def _grid(grid: Grid, landscape: bool) -> list[Element]:
     across = (297 if landscape else 210) - 2 * MARGINS[landscape][0]
-    share = across * TWIPS / sum(grid.widths)
-    widths = [str(round(width * share)) for width in grid.widths]
     small = "16" if sum(grid.widths) > across / 2 * 1.15 else "18"
+    widths = [str(width) for width in _shared(grid.widths, round(across * TWIPS), int(small))]
     table = element("w:tbl")
     look = element("w:tblPr", table)
     element("w:tblW", look, w=str(sum(map(int, widths))), type="dxa")
@@ -96,7 +98,7 @@ def _grid(grid: Grid, landscape: bool) -> list[Element]:
     element("w:tblLayout", look, type="fixed")
     sides = element("w:tblCellMar", look)
     for side in ("left", "right"):
-        element(f"w:{side}", sides, w="60", type="dxa")
+        element(f"w:{side}", sides, w=str(_SIDE), type="dxa")
     columns = element("w:tblGrid", table)
     for width in widths:
         element("w:gridCol", columns, w=width)
@@ -105,11 +107,27 @@ def _grid(grid: Grid, landscape: bool) -> list[Element]:
     for place, cells in enumerate(grid.texts()):
         _row(table, cells, widths, aligned, small, total=place == len(grid.rows))
     above = [
-        paragraph(line, "CatalogCaption" if place == 0 else "CatalogNote", center=True)
+        paragraph(line, "CatalogCaption" if place == 0 else "CatalogSubcaption", center=True)
         for place, line in enumerate(grid.titles)
         if line
     ]
     return [*above, table, *(paragraph(note, "CatalogNote") for note in grid.notes or ("",))]
+
+
+def _shared(widths: tuple[int, ...], across: int, size: int) -> list[int]:
+    """What each column gets of a table's width, in twips; `size`: of the letters, in half points.
+
+    By their widths, but a narrow column gets the room for its words first: 第七条 in two lines helps nobody.
+    """
+    share = across / sum(widths)
+    needs = [width * size * 5 + 2 * _SIDE for width in widths]
+    kept = [width <= _NARROW and need > width * share for width, need in zip(widths, needs, strict=True)]
+    taken = sum(need for need, keep in zip(needs, kept, strict=True) if keep)
+    others = sum(width for width, keep in zip(widths, kept, strict=True) if not keep)
+    if not others or taken > across / 2:
+        return [round(width * share) for width in widths]
+    left = (across - taken) / others
+    return [need if keep else round(width * left) for width, need, keep in zip(widths, needs, kept, strict=True)]
 
 
 def _row(

@@ -51,7 +51,7 @@ def _entry(project: Project, one: Released, lang: Lang, base: str) -> Iterator[s
     summary = _LISTED.fill(lang, {"listed": len(manifest.listed), "excluded": manifest.excluded})
     if manifest.amends:
         before, reason = manifest.amends.release, manifest.amends.reason
-        summary += Text(f" 更正 {before}：{reason}", f" Amends {before}: {reason}").of(lang)
+        summary += Text(f"更正 {before}：{reason}", f" Amends {before}: {reason}").of(lang)
     page = f"{base}releases/{one.name}/"
     yield "<entry>"
     yield f"<id>{escape(page)}</id>"

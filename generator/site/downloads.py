@@ -24,7 +24,7 @@ _WHAT: Mapping[str, Text] = {
     "manifest.json": Text("发布清单：提交、工具、全部文件的 SHA-256", "Manifest: commit, tool, SHA-256 of every file"),
     "manifest.json.sig": Text("清单的签名", "Signature of the manifest"),
     "rows.json": Text("列入条目的全部数值", "Every figure of what is listed"),
-    "assessments.json": Text("逐条判定与排除理由", "Each criterion of each listing"),
+    "assessments.json": Text("逐条判定和未列入的原因", "Each criterion of each listing"),
 }
 ORDER = tuple(_WHAT)
 

@@ -52,7 +52,7 @@ def release_pages(
 def _index(project: Project, lang: Lang, shelf: Sequence[Shelved], guided: bool) -> Page:
     view = View(project, lang, Links.of(_ADDRESS, lang))
     lead = view.say(
-        "服务券产品目录经公示后冻结成的正式版本。每一次发布都列出全部数值、排除理由和文件校验值，不再改动；更正另作发布。",
+        "服务券产品目录经公示后冻结成的正式版本。每一次发布都列出全部数值、未列入的原因和文件校验值，不再改动；更正另作发布。",
         "What was frozen of a voucher programme's catalogue after its public notice. A release states every figure, every "
         "reason and every checksum, and never changes; corrections are releases of their own.",
     )

@@ -43,7 +43,7 @@ Progress = Callable[[int, int], None]
 
 
 def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Entries by the numbers of their documents. Those of other pages, which are of the last kind, follow."""
+    """Entries by the numbers of their documents. Those of other pages, which are of the last kinds, follow."""
     return tuple(sorted(entries, key=lambda entry: (rank_of(entry.kind.folder), entry.id)))
 
 

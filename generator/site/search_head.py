@@ -34,9 +34,10 @@ MOST_NAMES = 3000
 
 _SHORTEST_WORD = 4
 _OFFERS = ("solutions", "products")
-_WORDS = ("scenarios", "industries", "metrics", "vocabularies", "procedures", "rules")
-ORDER = (*(kind for kind in KINDS if kind not in _WORDS), *_WORDS)
-"""Kinds as a buyer wants them: what can be bought first, what words mean and how rules read last."""
+_WORDS = ("scenarios", "industries", "metrics", "vocabularies", "procedures")
+_PAGES = ("standard-texts", "rules")
+ORDER = (*(kind for kind in KINDS if kind not in _WORDS), *_WORDS, *_PAGES)
+"""Kinds as a buyer wants them: what can be bought first, what words mean next, then pages that are no entries."""
 
 Rows = list[tuple[int, list[str]]]
 

@@ -18,15 +18,17 @@ _INLINE = re.compile(r"</?(?:a|b|em|strong|span|code|sub|sup|del|cite|time|i|mat
 _TAG = re.compile(r"<[^>]+>")
 _REAL = Text("真实", "Real")
 
+STANDARD_TEXTS = "standard-texts"
+"""The kind of hits in editions and comments. It has no list of its own: see `lists` in search-client.js."""
+
+_STANDARD_TEXTS = Text("标准的各版和意见", "Editions and comments")
+
 FACETS = ("kind", "nature", "status", "category", "scenario", "industry", "city")
 """The facets of the search, in the order in which the panel shows them."""
 
 
 def search_doc(entry: Entry, project: Project, lang: Lang, body: Html) -> SearchDoc:
     """The entry as the search sees it. `body`: the HTML of what the entry itself holds, as a reader sees it."""
-    # In our HTML a `>` inside a text or an attribute is always escaped, so tags are easy to see.
-    text = unescape(_TAG.sub(" ", _INLINE.sub("", _DROP.sub(" ", body))))
-    text = " ".join(text.split())
     return SearchDoc(
         address=f"{entry.id}/",
         lang=lang,
@@ -34,12 +36,34 @@ def search_doc(entry: Entry, project: Project, lang: Lang, body: Html) -> Search
         kind=entry.kind.folder,
         title=entry.name.of(lang),
         summary=entry.summary.of(lang),
-        text=text,
+        text=text_of(body),
         aliases=_names(entry, lang),
         filters=_facets(entry, project, lang),
         example=entry.example,
         tone=TONES[state.tone] if entry.status and (state := project.state(entry)) else "",
     )
+
+
+def standard_doc(entry: Entry, lang: Lang, address: str, title: str, summary: str, body: Html) -> SearchDoc:
+    """A page that belongs to the standard `entry`, such as an edition: words that stand there alone lead there."""
+    nature = EXAMPLE if entry.example else _REAL
+    return SearchDoc(
+        address=address,
+        lang=lang,
+        full_id=address.rstrip("/"),
+        kind=STANDARD_TEXTS,
+        title=title,
+        summary=summary,
+        text=text_of(body),
+        filters={"kind": (_STANDARD_TEXTS.of(lang),), "nature": (nature.of(lang),)},
+        example=entry.example,
+    )
+
+
+def text_of(body: Html) -> str:
+    """The words of a body in one line."""
+    # In our HTML a `>` inside a text or an attribute is always escaped, so tags are easy to see.
+    return " ".join(unescape(_TAG.sub(" ", _INLINE.sub("", _DROP.sub(" ", body)))).split())
 
 
 def _names(entry: Entry, lang: Lang) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from generator.drafts.model import PROVISION_KINDS
 from generator.markup import Html, Template, escaped, fill
 from generator.project import DRAFT, Entry, Project
 from generator.site.page import Heading, Links, Page
+from generator.site.searchable import standard_doc
 from generator.site.standard_page import aspect_name, standard_text
 from generator.site.standard_provisions import provision_list
 from generator.site.standard_versions import (
@@ -68,11 +69,16 @@ def _page(
     body: Html,
     toc: tuple[Heading, ...] = (),
     head: Html = EMPTY,
+    *,
+    searched: bool = False,
 ) -> Page:
     badge = fill('<p class="badges">{}</p>', view.example_badge()) if entry.example else EMPTY
     top = _HEAD.format(view.links.page(f"{entry.id}/"), view.text(entry.name), title, lead, badge)
     name = f"{title} · {entry.name.of(view.lang)}"
-    return Page(address, view.lang, "standard", name, lead, top + body, toc, head=head, noindex=entry.example)
+    search = standard_doc(entry, view.lang, address, name, lead, body) if searched else None
+    return Page(
+        address, view.lang, "standard", name, lead, top + body, toc, head=head, noindex=entry.example, search=search
+    )
 
 
 def _edition(project: Project, lang: Lang, entry: Entry, version: Version) -> Page:
@@ -94,7 +100,8 @@ def _edition(project: Project, lang: Lang, entry: Entry, version: Version) -> Pa
         links.append(_LINK.format(view.links.page(change_address(entry, version, newest)), text))
     title = heading_of(version, lang)
     body = fill('<p class="actions">{}</p>', join(links)) + fill('<div class="part">{}</div>', html)
-    return _page(view, entry, address, title, lead, body, tuple(Heading(h.id, h.text, 2) for h in headings))
+    toc = tuple(Heading(h.id, h.text, 2) for h in headings)
+    return _page(view, entry, address, title, lead, body, toc, searched=True)
 
 
 def _comparison(project: Project, lang: Lang, entry: Entry, old: Version, new: Version) -> Page:
@@ -229,7 +236,8 @@ def _comments(project: Project, lang: Lang, entry: Entry, comments: Board) -> Pa
         f"共 {total.received} 条，来自 {len(total.organisations)} 个单位。意见随条款移动，条款删除后仍然列出。",
         f"{total.received} from {len(total.organisations)} organisations. A comment stays with its clause, and is shown when that is gone.",
     )
-    return _page(view, entry, address, view.say("意见和处理", "Comments and decisions"), lead, body, tuple(toc))
+    name = view.say("意见和处理", "Comments and decisions")
+    return _page(view, entry, address, name, lead, body, tuple(toc), searched=True)
 
 
 def _groups(view: View, comments: Board) -> Iterator[tuple[str, Html, tuple[Row, ...]]]:
@@ -254,11 +262,12 @@ def _card(view: View, row: Row) -> Html:
         "technical": view.say("技术", "technical"),
         "editorial": view.say("编辑", "editorial"),
     }
+    known = view.project.get(f"organisations/{said.organisation}") if said.organisation else None
     proposal = _PROPOSAL.format(view.say("修改建议", "Proposal"), said.proposal) if said.proposal else EMPTY
     former = view.say(f"（原 {row.former}）", f" (then {row.former})") if row.former else ""
     return _CARD.format(
         id=row.one.id.replace("/", "_"),
-        who=row.organisation,
+        who=view.text(known.name) if known else row.organisation,
         type=types[said.type] + former,
         date=said.received,
         text=said.text,

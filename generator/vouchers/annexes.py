@@ -18,6 +18,9 @@ TOTALS, RULES = Text("目录汇总", "Totals by category"), Text("规则与来�
 LEFT_OUT, CHANGES = Text("未列入及原因", "Not listed, and why"), Text("变更", "Changes")
 NOT_STATED = Text("来源未载明", "not stated by the source")
 
+_LEFT_OUT = (32, 20, 24, 30, 8, 8, 28, 30)
+"""Widths of its columns: a page of A4 shows them in letters that one can read."""
+
 _APPLIES = {
     "enterprise": Text("申领企业条件", "Enterprise"),
     "supplier": Text("供应商条件", "Supplier"),
@@ -101,7 +104,7 @@ def totals(voucher: Entry, rows: Sequence[Row], lang: Lang, *, mark: str = "") -
             (Text("供应商数", "Vendors"), "integer"),
         ),
         cells,
-        sums=(Text("合计", "Total").of(lang), None, None, _added(cells, 3), len(rows), vendors),
+        sums=(Text("合计", "Total").of(lang), None, None, None, len(rows), vendors),
         notes=(Text("供应商数的合计不重复计算。", "The total of vendors counts each once.").of(lang),),
         mark=mark,
     )
@@ -139,7 +142,9 @@ def left_out(excluded: Iterable[Assessment], project: Project, lang: Lang, *, ma
         Text("现状", "Found"),
         Text("补正办法", "What to do"),
     )
-    return _grid(LEFT_OUT.of(lang), lang, tuple((heading, "text") for heading in headings), cells, mark=mark)
+    return _grid(
+        LEFT_OUT.of(lang), lang, tuple((heading, "text") for heading in headings), cells, wanted=_LEFT_OUT, mark=mark
+    )
 
 
 def changes(found: Iterable[Change], since: str, lang: Lang, *, mark: str = "") -> Grid:
@@ -256,11 +261,6 @@ def _grid(
     rows, headings, kinds = tuple(cells), tuple(text.of(lang) for text, _ in columns), tuple(k for _, k in columns)
     widths = widths_of(kinds, headings, rows, wanted or [None] * len(columns))
     return Grid((title,), headings, kinds, widths, rows, sums, mark, notes)
-
-
-def _added(cells: Iterable[Sequence[Cell]], place: int) -> int | None:
-    stated = [cell for row in cells if isinstance(cell := row[place], int)]
-    return sum(stated) if stated else None
 
 
 def _key(voucher: Voucher, category: Category) -> tuple[str, str]:

@@ -109,8 +109,9 @@ class Catalogue:
         lines = [(Text("发布单位", "Issuer").of(lang), self._issuer())] if self._issuer() else []
         lines.append((Text("截至", "As of").of(lang), self._on))
         lines.append((Text("产品数", "Listings").of(lang), str(len(self._rows))))
-        state = self._release or UNOFFICIAL.of(lang)
-        return [*lines, (Text("状态", "State").of(lang), state)]
+        if self._release:
+            return [*lines, (Text("发布编号", "Release").of(lang), self._release)]
+        return [*lines, (Text("状态", "State").of(lang), UNOFFICIAL.of(lang))]
 
     def _issuer(self) -> str:
         issuer = self._voucher.as_a(Voucher).issuer

@@ -193,7 +193,9 @@ def within_validity(case: Case, test: ListingTest) -> Found:
     if within(period, case.on):
         return Found("met", value)
     if period.start and case.on < period.start:
+        value = Text(f"{value.zh}，尚未生效", f"{value.en}, not in force yet")
         return not_met(value, Text(f"自 {period.start} 起有效，届时无须再办。", f"It begins on {period.start}; wait."))
+    value = Text(f"{value.zh}，已到期", f"{value.en}, over")
     return not_met(value, Text("有效期已过，申请延续。", "The period is over; apply for a new one."))
 
 

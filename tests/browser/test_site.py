@@ -142,10 +142,29 @@ def test_a_word_from_the_middle_of_a_description_finds_its_product(desktop: Visi
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=*")
     page.locator("main").get_by_role("link", name="示例5G工业网关", exact=True).click()
-    page.wait_for_url("**/products/example-gateway-5/")
+    page.wait_for_url("**/products/example-gateway-5/**")  # and the words, for the browser to find
     page.keyboard.press("/")
     page.keyboard.type("断网缓存")
     expect(page.get_by_role("option").first).to_contain_text("示例5G工业网关")
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("失去时间源后的保持时间", "comments/"),  # of a comment
+        ("未由方案提供而利用企业既有设施", "2025/"),  # of an edition that the draft words otherwise
+        ("不经过厂区或园区之外", ""),  # of the draft
+    ],
+)
+def test_words_of_a_standard_lead_to_their_place_in_its_page(desktop: Visit, words: str, page: str) -> None:
+    at = desktop.go(f"search/?q={words}")
+    hits = at.locator(".search-hit__title")
+    expect(hits).to_have_count(1)
+    expect(at.locator(".search-hit .badge--example")).to_be_visible()
+    hits.click()
+    at.wait_for_url(f"**/{longest('standards')}/{page}#:~:text=*")
+    place = at.get_by_text(words).last
+    expect(place).to_be_in_viewport(timeout=20_000)
 
 
 def test_the_filter_of_a_list(desktop: Visit) -> None:

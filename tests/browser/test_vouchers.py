@@ -126,7 +126,7 @@ def desktop(browser: Browser, address: str) -> Iterator[Visit]:
 
 def test_four_commands_and_another_clone(office: Office) -> None:
     assert "9 个目录条目，2026-11-23 至 2026-12-01" in office.said["notice"]
-    assert "列入 8 个，排除 7 个" in office.said["create"]
+    assert "列入 8 个，未列入 7 个" in office.said["create"]
     assert "example-2026-1：核对通过。" in office.said["verify"]
     files = office.root / "releases" / "example-2026-1" / "files"
     assert {path.suffix for path in files.iterdir()} == {".xlsx", ".docx", ".pdf", ".csv", ".json", ".jsonld"}

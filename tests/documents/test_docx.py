@@ -8,7 +8,7 @@ import docx as library
 import pytest
 from docx.oxml.ns import qn
 
-from generator.documents.docx import docx
+from generator.documents.docx import _shared, docx
 from tests.documents.samples import GRID, HOSTILE, MARKUP, document, of_texts
 
 FILE = library.Document(BytesIO(docx(document("说明。"))))
@@ -29,6 +29,20 @@ def test_tables_repeat_their_header_and_split_no_row():
         0
     ]
     assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
+
+
+def test_narrow_columns_have_room_for_their_words():
+    widths = (32, 20, 24, 30, 8, 8, 28, 30)  # the fifth holds 第七条: 6 half-width characters of 80 twips
+    shared = _shared(widths, 15_000, 16)
+    assert shared[4] == shared[5] == 8 * 80 + 2 * 60
+    assert abs(sum(shared) - 15_000) <= len(widths)
+    assert _shared((5, 5), 9000, 18) == [4500, 4500]
+
+
+def test_a_table_stays_with_what_stands_above_it():
+    stays = {style.name for style in FILE.styles if style.type == 1 and style.paragraph_format.keep_with_next}
+    assert {"Heading 1", "CatalogCaption", "CatalogSubcaption", "CatalogHeader"} <= stays
+    assert "CatalogCell" not in stays
 
 
 def test_numbers_stand_to_the_right():

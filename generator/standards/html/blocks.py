@@ -68,9 +68,9 @@ class Blocks:
             case Table():
                 return self._table(block)
             case Figure():
+                # Not lazy: a figure that comes late would push away the provision that an address leads to.
                 return fill(
-                    '<figure class="std-figure"{}><img src="{}" alt="{}" loading="lazy"><figcaption>{}</figcaption>'
-                    "</figure>\n",
+                    '<figure class="std-figure"{}><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>\n',
                     _id(block.id),
                     self.figures + block.file,
                     block.alternative,

@@ -126,7 +126,7 @@ export function startBox(form) {
     const made = /** @type {HTMLAnchorElement} */ (
       element("a", "cs-hit", line, element("span", "cs-summary", ...marked(hit.summary)), ...whereElse(hit, query))
     );
-    made.href = addressOf(root, hit);
+    made.href = addressOf(root, hit, query);
     made.setAttribute("role", "option");
     return made;
   }

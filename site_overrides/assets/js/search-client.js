@@ -211,13 +211,16 @@ export function badges(hit) {
   ];
 }
 
+/** Kinds of hits that have no list: editions of standards and their comments. */
+const LISTLESS = ["standard-texts"];
+
 /**
  * Links to the lists of kinds.
  * @param {string} root
  * @param {[string, string][]} kinds
  */
 export const lists = (root, kinds) =>
-  kinds.map(([kind, name]) => {
+  kinds.filter(([kind]) => !LISTLESS.includes(kind)).map(([kind, name]) => {
     const link = /** @type {HTMLAnchorElement} */ (element("a", "search-list-link", name));
     link.href = `${root || "."}/${LANG === "en" ? "en/" : ""}${kind}/`;
     return link;
@@ -235,11 +238,19 @@ export function whereElse(hit, query) {
 }
 
 /**
- * The address of a hit's page, in this page's language.
+ * The address of a hit's page, in this page's language. Where the words stand only in its text, browsers that know
+ * text fragments show their place.
  * @param {string} root
  * @param {Hit} hit
+ * @param {string} query
  */
-export const addressOf = (root, hit) => `${root || "."}/${LANG === "en" ? "en/" : ""}${hit.address}`;
+export function addressOf(root, hit, query) {
+  const place = whereElse(hit, query).length ? `#:~:${query.trim().split(/\s+/u).map(directive).join("&")}` : "";
+  return `${root || "."}/${LANG === "en" ? "en/" : ""}${hit.address}${place}`;
+}
+
+/** @param {string} word */
+const directive = (word) => `text=${encodeURIComponent(word).replaceAll("-", "%2D")}`;
 
 /**
  * Whether a query is one Chinese character: of all the words that begin with it only the first are looked for.

@@ -139,7 +139,7 @@ export function startPage(form) {
    */
   function line(hit, query) {
     const link = /** @type {HTMLAnchorElement} */ (element("a", "search-hit__title", ...marked(hit.title)));
-    link.href = addressOf(root, hit);
+    link.href = addressOf(root, hit, query);
     const summary = hit.summary.text ? [element("p", "search-hit__summary", ...marked(hit.summary))] : [];
     return element("li", "search-hit", element("p", "search-hit__head", link, ...badges(hit)), ...summary, ...whereElse(hit, query));
   }

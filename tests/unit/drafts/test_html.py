@@ -54,7 +54,7 @@ def test_page_holds_numbers_anchors_and_labels() -> None:
         '<td rowspan="2">甲</td>',
         "<caption>表1 等级</caption>",
         '<ol class="std-list std-decimal" type="1">',
-        '<img src="figures/plan.svg" alt="示意" loading="lazy"><figcaption>图1 布置</figcaption>',
+        '<img src="figures/plan.svg" alt="示意"><figcaption>图1 布置</figcaption>',
         '<span class="std-number">附录A</span> <span class="std-nature">（资料性）</span> 取值',
         '<a href="https://www.3gpp.org/?a=1&amp;b=2" rel="nofollow noopener">规范</a>',
         "<mfrac>",

@@ -235,10 +235,10 @@ def test_only_a_whole_name_stands_at_its_length(length: int) -> None:
 
 
 def test_kinds_stand_as_a_buyer_wants_them() -> None:
-    kinds = sorted([*KINDS, "rules"], key=rank_of)
+    kinds = sorted([*KINDS, "rules", "standard-texts"], key=rank_of)
     assert kinds == list(ORDER)
     assert kinds[:2] == ["solutions", "products"]
-    assert kinds[-6:] == ["scenarios", "industries", "metrics", "vocabularies", "procedures", "rules"]
+    assert kinds[-4:] == ["vocabularies", "procedures", "standard-texts", "rules"]
     assert rank_of("unheard-of") == len(ORDER)
 
 
