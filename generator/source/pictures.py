@@ -115,8 +115,8 @@ def _drawing(path: str, content: bytes) -> Iterator[tuple[Code, Finding]]:
         if (harm := _harm(element)) is not None:
             yield _problem(path, *_where(harm, text))
             return
-    if (harm := _endless(root)) is not None:
-        yield _problem(path, harm)
+    if (why := _endless(root)) is not None:
+        yield _problem(path, why)
 
 
 def _harm(element: "Element") -> tuple[Text, str] | None:
@@ -154,13 +154,19 @@ def _endless(root: "Element") -> Text | None:
         before = drawn
         drawn = {}
         for element in reversed(order):  # what stands inside comes first
-            inside = weight[element] + sum(drawn[child] for child in element) + sum(before[other] for other in leads[element])
+            inside = (
+                weight[element]
+                + sum(drawn[child] for child in element)
+                + sum(before[other] for other in leads[element])
+            )
             drawn[element] = min(inside, _MOST_DRAWN + 1)
         if drawn[root] > _MOST_DRAWN:
             break
         if drawn == before:
             return None
-    return Text("的元素反复引用其他元素，展开后太多", "has elements that use others over and over: too many once followed")
+    return Text(
+        "的元素反复引用其他元素，展开后太多", "has elements that use others over and over: too many once followed"
+    )
 
 
 def _weight(element: "Element", patterns: set[str]) -> int:

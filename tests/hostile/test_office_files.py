@@ -82,7 +82,7 @@ def test_a_cell_is_read_with_the_others_of_its_row() -> None:
 
 TABLES: dict[str, Callable[[], str]] = {
     "merged cells": lambda: (
-        f'<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="100"/></w:tcPr></w:tc></w:tr></w:tbl>' * (MAX_CELLS // 100 + 1)
+        '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="100"/></w:tcPr></w:tc></w:tr></w:tbl>' * (MAX_CELLS // 100 + 1)
     ),
     "tables in tables": lambda: (
         "<w:tbl><w:tr><w:tc>" * 60 + paragraph("a" * 400_000) + "<w:p/></w:tc></w:tr></w:tbl>" * 60
@@ -117,14 +117,19 @@ def test_a_word_file_of_too_much_is_refused(content: Callable[[], bytes]) -> Non
 READ: dict[str, Callable[[], bytes]] = {
     "notes in notes": lambda: docx(
         f"<w:p>{NOTE.format(1) * 200}</w:p>",
-        footnotes="".join(f'<w:footnote w:id="{i}"><w:p>{NOTE.format(i + 1) * 200}</w:p></w:footnote>' for i in (1, 2, 3))
+        footnotes="".join(
+            f'<w:footnote w:id="{i}"><w:p>{NOTE.format(i + 1) * 200}</w:p></w:footnote>' for i in (1, 2, 3)
+        )
         + f'<w:footnote w:id="4">{paragraph("a")}</w:footnote>',
     ),
     "tracked changes in one paragraph": lambda: docx(
         "<w:p>" + '<w:ins w:id="1"><w:r><w:t>a</w:t></w:r></w:ins>' * 30_000 + "</w:p>"
     ),
     "comments that stay open": lambda: docx(
-        "<w:p>" + "".join(f'<w:commentRangeStart w:id="{i}"/>' for i in range(10_000)) + "</w:p>" + paragraph("词" * 50) * 2_000
+        "<w:p>"
+        + "".join(f'<w:commentRangeStart w:id="{i}"/>' for i in range(10_000))
+        + "</w:p>"
+        + paragraph("词" * 50) * 2_000
     ),
 }
 

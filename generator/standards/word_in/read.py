@@ -45,6 +45,8 @@ from generator.texts import Text
 
 _ATTRIBUTES = ("kind", "aspect", "class", "verify")
 _MOST_NOTES = 5_000
+_MOST_IN_NOTES = 200_000
+"""Elements of all notes, of each as often as it is read."""
 _PICTURES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 MAX_PICTURE = 500_000
 
@@ -166,13 +168,13 @@ class _File:
                 self.notes[kind]["/part"] = root
                 root.set("part", name)
         element = self.notes[kind].get(key)
-        if element is None or self.depth > 2 or self.read_notes >= _MOST_NOTES:
+        if element is None or self.depth > 2 or self.read_notes > _MOST_IN_NOTES:
             self.remarks.add(Text("没有内容的脚注", "a footnote without text"), lost=True)
             return None
         if kind == "endnote":
             self.remarks.add(Text("尾注（成为脚注）", "endnotes (now footnotes)"))
         self.depth += 1
-        self.read_notes += 1  # a note may stand at many places, and notes in notes multiply
+        self.read_notes += sum(1 for _ in element.iter())  # a note may stand at many places, also in other notes
         part = self.notes[kind]["/part"].get("part") or ""
         runs = Runs(styles, self._relations(part), self._footnote(styles), self.remarks, self.omml)
         items = Body(styles, runs, self.remarks, ()).items(element)
