@@ -11,6 +11,7 @@ from typing import cast
 
 from generator.diagnostics import Refused
 from generator.documents.package import Element, Package, Relation, open_package
+from generator.documents.picture_data import without_metadata
 from generator.drafts.blocks import FIGURE_FILE
 from generator.drafts.changes import joined
 from generator.drafts.check import ID, anchors
@@ -197,12 +198,13 @@ class _File:
             )
             self.remarks.add(what, picture.part.rpartition("/")[2], lost=True)
             return ""
+        bare = without_metadata(content)  # a photograph tells who took it and where
         if FIGURE_FILE.fullmatch(picture.name):
             name = picture.name
         else:
-            known = next((name for name, other in self.figures.items() if other == content), "")
+            known = next((name for name, other in self.figures.items() if other == bare), "")
             name = known or f"figures/word-{len(self.figures) + 1}.{kind}"
-        self.figures[name] = content
+        self.figures[name] = bare
         return name
 
     def _referred(self, built: Built) -> tuple[Clause, ...]:
