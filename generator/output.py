@@ -34,9 +34,13 @@ def write_file(path: Path, content: bytes, *, within: Path | None = None) -> boo
         path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     temporary.unlink(missing_ok=True)
-    with temporary.open("xb") as file:  # a link that somebody put there would be written through
-        file.write(content)
-    temporary.replace(path)
+    try:
+        with temporary.open("xb") as file:  # a link that somebody put there would be written through
+            file.write(content)
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
     return True
 
 

@@ -46,6 +46,7 @@ def import_(
     from generator.diagnostics import Refused
     from generator.documents.package import MAX_BYTES
     from generator.documents.read_tables import read_tables
+    from generator.source.scan import shown
     from generator.standards.comments.form import comment_in_form
     from generator.standards.comments.incoming import Batch, write_comments
     from generator.standards.comments.places import Places
@@ -71,13 +72,13 @@ def import_(
                 if not found:
                     raise
     except Refused as refused:
-        raise Usage(f"{file}: {refused.text.of(lang)}") from refused
+        raise Usage(f"{file}: {shown(refused.text.of(lang), 200)}") from refused
     batch = Batch(_round(settings, turn), day, source, edition, organisation)
     written = write_comments(project, slug, found, batch)
     if not dry_run:
         _write(settings, written)
     if ignored:
-        columns = "、".join(ignored)
+        columns = "、".join(map(shown, ignored))
         click.echo(say(lang, f"没有读取的列：{columns}", f"columns that are not read: {columns}"), err=True)
     _told(settings, written, dry_run=dry_run)
 
@@ -137,11 +138,14 @@ def _write(settings: Settings, written: "Written") -> None:
 
 def _told(settings: Settings, written: "Written", *, dry_run: bool) -> None:
     """Say what became of comments that came in; nothing is dropped in silence."""
+    from generator.source.scan import shown
+
     lang = settings.language()
     for path in written.files:
         click.echo(path)
     for one in written.unplaced:
-        zh, en = f"  没有找到章条“{one.number}”，保留编号", f"  no clause '{one.number}': kept by its number"
+        number = shown(one.number)  # as the file has it: a terminal obeys what stands in it
+        zh, en = f"  没有找到章条“{number}”，保留编号", f"  no clause '{number}': kept by its number"
         click.echo(say(lang, f"{one.where}{zh}", f"{one.where}{en}").strip(), err=True)
     for one in written.repeated:
         click.echo(say(lang, f"{one.where} 已有同样的意见", f"{one.where} is there already").strip(), err=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.shared import Settings, Usage, content_given, pass_settings, project_of, say, shared
-from generator.cli.standard import standard, standard_named
+from generator.cli.standard import standard, standard_named, write_out
 
 if TYPE_CHECKING:
     from generator.standards.word_in.takeback import Changes
@@ -50,6 +50,7 @@ def import_(
     from generator.loader.layout import TOPS
     from generator.loader.texts import aspects_of
     from generator.output import write_file
+    from generator.source.scan import shown
     from generator.source.tree import FolderTree
     from generator.standards.word_in.shown import report_data, report_lines, report_markdown
     from generator.standards.word_in.takeback import take_back
@@ -78,7 +79,7 @@ def import_(
             aspects=aspects,
         )
     except Refused as refused:
-        raise Usage(f"{file}: {refused.text.of(lang)}") from refused
+        raise Usage(f"{file}: {shown(refused.text.of(lang), 200)}") from refused
     if form == "json":
         click.echo(json.dumps(report_data(taken, changes), ensure_ascii=False, indent=2))
     else:
@@ -87,7 +88,8 @@ def import_(
     if report is not None:
         as_json = report.suffix == ".json"
         data = json.dumps(report_data(taken, changes), ensure_ascii=False, indent=2) + "\n"
-        write_file(report, (data if as_json else report_markdown(taken, file.name, lang)).encode())
+        told = data if as_json else report_markdown(taken, file.name, lang)
+        write_out(settings, report, f"{slug}-import.md", told.encode())
     written = 0
     if taken.merged is not None and not dry_run:
         for figure, content in sorted(taken.figures.items()):

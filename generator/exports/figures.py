@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.drafts.model import Draft
-from generator.drafts.svg import is_drawing
+from generator.drafts.svg import is_picture
 from generator.project import Project
 from generator.source.tree import Tree
 
@@ -23,5 +23,5 @@ def _of(draft: Draft, tree: Tree, source: str, target: str) -> Iterator[tuple[st
             content = tree.read(source + file)
         except (OSError, KeyError):
             continue
-        if not file.endswith(".svg") or is_drawing(content):
+        if is_picture(file, content):
             yield target + file, content

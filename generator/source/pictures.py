@@ -6,6 +6,7 @@ no picture is another thing than its name says.
 
 import re
 from collections.abc import Iterator
+from math import prod
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Finding
@@ -27,6 +28,14 @@ _DRAWS = frozenset((
 ))  # fmt: skip
 _ELSEWHERE = re.compile(r"url\((?!['\"]?#)|javascript:|@import|\\")
 """In an attribute, without blanks: an address outside the drawing, or an escape that could hide one."""
+
+_LAYERS = {"mask": 300, "fill": 300, "stroke": 300, "opacity": 300, "clip-path": 100}
+"""What an attribute adds to the elements that are drawn where it has to be drawn by itself first, as large as a page."""
+_PIXELS = 40_000_000
+_POINTS = re.compile(r"url\(['\"]?#([^'\")]*)['\"]?\)")
+_DEEPEST, _MOST_STEPS, _MOST_DRAWN = 40, 8, 100_000
+"""How deep elements may stand in each other, how often one may lead to another that leads on, and how many are drawn
+once everything is followed. Sixteen masks in a chain are 2 KB, and take all memory there is."""
 
 _INSTRUCTION = re.compile(r"<\?(?!xml\s)")
 _ENCODING = re.compile(r"<\?xml[^>]*encoding\s*=\s*['\"](?!utf-8['\"])", re.IGNORECASE)
@@ -52,6 +61,24 @@ def picture_problems(path: str, content: bytes) -> Iterator[tuple[Code, Finding]
         yield _problem(path, Text("不是 svg、png 或 jpg", "is no svg, png or jpg"))
     elif not content.startswith(_BEGINS[kind]):
         yield _problem(path, Text(f"的内容不是 {kind}", f"does not hold what its ending {kind} says"))
+    elif _dots(kind, content) > _PIXELS:
+        most = _PIXELS // 1_000_000
+        yield _problem(path, Text(f"多于 {most}00 万像素", f"has more than {most} million dots"))
+
+
+def _dots(kind: str, content: bytes) -> int:
+    """How many dots the head of a picture promises: one of a few KB may ask for all memory. 0 where it says nothing."""
+    if kind == "png":
+        sides = (int.from_bytes(content[at : at + 4], "big") for at in (16, 20))
+        return prod(sides) if content[12:16] == b"IHDR" else 0
+    at, most = 2, 0
+    while at + 9 < len(content) and content[at] == 0xFF:
+        mark = content[at + 1]
+        if 0xC0 <= mark <= 0xCF and mark not in (0xC4, 0xC8, 0xCC):
+            height, width = (int.from_bytes(content[at + n : at + n + 2], "big") for n in (5, 7))
+            most = max(most, height * width)
+        at += 1 if mark == 0xFF else 2 + int.from_bytes(content[at + 2 : at + 4], "big")
+    return most
 
 
 def _drawing(path: str, content: bytes) -> Iterator[tuple[Code, Finding]]:
@@ -88,6 +115,8 @@ def _drawing(path: str, content: bytes) -> Iterator[tuple[Code, Finding]]:
         if (harm := _harm(element)) is not None:
             yield _problem(path, *_where(harm, text))
             return
+    if (why := _endless(root)) is not None:
+        yield _problem(path, why)
 
 
 def _harm(element: "Element") -> tuple[Text, str] | None:
@@ -105,6 +134,67 @@ def _harm(element: "Element") -> tuple[Text, str] | None:
                 f"的属性 {plain} 会执行代码或指向别处", f"has an attribute {plain} that runs code or leads elsewhere"
             ), plain
     return None
+
+
+def _endless(root: "Element") -> Text | None:
+    """Why a drawing takes too much to draw: too deep, or elements that use each other over and over."""
+    order: list[Element] = []
+    level = [root]
+    for _ in range(_DEEPEST):
+        order += level
+        level = [child for element in level for child in element]
+    if level:
+        return Text(f"的元素嵌套超过 {_DEEPEST} 层", f"has elements nested deeper than {_DEEPEST}")
+    named = {name: element for element in reversed(order) if (name := element.get("id"))}
+    leads = {element: [named[name] for name in _led_to(element) if name in named] for element in order}
+    paints = {name for name, element in named.items() if str(element.tag).endswith("}pattern")}
+    weight = {element: _weight(element, paints) for element in order}
+    drawn: dict[Element, int] = dict.fromkeys(order, 0)
+    for _ in range(_MOST_STEPS + 1):  # each round follows one step more, until nothing is added
+        before = drawn
+        drawn = {}
+        for element in reversed(order):  # what stands inside comes first
+            inside = (
+                weight[element]
+                + sum(drawn[child] for child in element)
+                + sum(before[other] for other in leads[element])
+            )
+            drawn[element] = min(inside, _MOST_DRAWN + 1)
+        if drawn[root] > _MOST_DRAWN:
+            break
+        if drawn == before:
+            return None
+    return Text(
+        "的元素反复引用其他元素，展开后太多", "has elements that use others over and over: too many once followed"
+    )
+
+
+def _weight(element: "Element", patterns: set[str]) -> int:
+    """An element itself, and each thing about it that takes a layer of its own."""
+    own = 1
+    for attribute, value in (*element.items(), *_declared(element.get("style", ""))):
+        name, text = attribute.strip(), value.strip()
+        if name not in _LAYERS or text in ("1", "none", ""):
+            continue
+        if name in ("fill", "stroke") and not patterns.intersection(_POINTS.findall(text)):
+            continue
+        own += _LAYERS[name]
+    return own
+
+
+def _declared(style: str) -> Iterator[tuple[str, str]]:
+    for declaration in style.split(";"):
+        name, _, value = declaration.partition(":")
+        yield name, value
+
+
+def _led_to(element: "Element") -> Iterator[str]:
+    """The ids that an element leads to."""
+    for attribute, value in element.items():
+        if attribute.rpartition("}")[2] == "href":
+            yield value.strip().removeprefix("#")
+        elif "url(" in value:
+            yield from (name.strip() for name in _POINTS.findall(value))
 
 
 def _where(harm: tuple[Text, str], text: str) -> tuple[Text, str, int]:

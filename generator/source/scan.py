@@ -127,9 +127,9 @@ def cleaned(value: str) -> str:
     return _IN_VALUE.sub("\ufffd", value)
 
 
-def shown(value: str) -> str:
+def shown(value: str, most: int = _LONGEST_SHOWN) -> str:
     """`value` as a message may quote it: one line, no hidden characters, not long."""
-    value = value if len(value) <= _LONGEST_SHOWN else value[: _LONGEST_SHOWN - 1] + "…"
+    value = value if len(value) <= most else value[: most - 1] + "…"
     return cleaned(value).replace("\n", " ").replace("\t", " ")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.drafts.model import Draft
+from generator.drafts.svg import is_picture
 from generator.model.standard import Cover, Procedure, Standard
 from generator.project import DRAFT, Entry, Project
 from generator.source.tree import Tree
@@ -162,7 +163,9 @@ def _figures(tree: Tree, folder: str, draft: Draft) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for figure in draft.figures:
         try:
-            found[figure.file] = tree.read(f"{folder}/{figure.file}")
+            content = tree.read(f"{folder}/{figure.file}")
         except (OSError, KeyError):
             continue
+        if is_picture(figure.file, content):
+            found[figure.file] = content
     return found

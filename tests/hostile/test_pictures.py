@@ -94,3 +94,35 @@ def test_a_check_looks_at_pictures_where_they_stand() -> None:
         ("standards", 2),
         ("standards", 2),
     ]
+
+
+BOMBS = {
+    "uses of uses": '<g id="a0"><path/></g>'
+    + "".join(f'<g id="a{i}">' + f'<use href="#a{i - 1}"/>' * 10 + "</g>" for i in range(1, 8))
+    + '<use href="#a7"/>',
+    "masks of masks": '<mask id="a0"><path/></mask>'
+    + "".join(f'<mask id="a{i}"><path mask="url(#a{i - 1})"/><path mask="url( #a0)"/></mask>' for i in range(1, 16))
+    + '<path mask="url(#a15)"/>',
+    "a long chain": "".join(f'<g id="a{i}"><use href="#a{i + 1}"/></g>' for i in range(60)) + '<g id="a60"/>',
+    "itself": '<g id="a"><use href="#a"/></g>',
+    "many masks": '<mask id="a"><path/></mask>' + '<path mask="url(#a)"/>' * 400,
+    "many layers": '<g style="opacity: .5"><path/></g>' * 400,
+    "too deep": "<g>" * 60 + "</g>" * 60,
+}
+
+
+@pytest.mark.parametrize("harm", BOMBS.values(), ids=BOMBS)
+def test_what_is_drawn_without_end_is_refused(harm: str) -> None:
+    assert [code for code, _ in faults(f"{START}{harm}</svg>")] == ["X016"]
+
+
+def test_a_busy_drawing_is_taken() -> None:
+    busy = '<linearGradient id="a"/><symbol id="b"><path/></symbol><clipPath id="c"><path/></clipPath>'
+    busy += '<path fill="url(#a)" opacity="1"/>' * 2_000 + '<use href="#b"/>' * 2_000 + '<g clip-path="url(#c)"/>' * 200
+    assert faults(f"{START}{busy}</svg>") == []
+
+
+def test_a_picture_of_too_many_dots_is_refused() -> None:
+    png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (30_000).to_bytes(4, "big") * 2
+    jpg = b"\xff\xd8\xff\xe0\0\4ab\xff\xff\xc2\0\x11\x08" + (60_000).to_bytes(2, "big") * 2 + bytes(20)
+    assert faults(png, "catalog/media/a.png") == faults(jpg, "catalog/media/a.jpg") == [("X016", (1, 1))]

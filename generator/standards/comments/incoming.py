@@ -4,6 +4,7 @@ Who reads a Word draft or a comment sheet makes `Incoming`s; `write_comments` fi
 numbers the files, and leaves out what is there already. Nothing is dropped in silence: what was not taken is told.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from generator.source.scan import cleaned
 from generator.texts import Text
 
 KIND = "comment"
+_NUMBER = re.compile("[0-9]{1,6}")
+"""The names that are counted on from; a longer one would soon give names that no file may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,7 @@ def _by_name(project: Project) -> dict[str, list[str]]:
 
 def _numbers(project: Project, slug: str, turn: str) -> Iterator[str]:
     """Names for new files of a round: the next numbers, three digits at least."""
-    used = [int(one.name) for one in project.comments.get(slug, ()) if one.turn == turn and one.name.isdigit()]
+    used = [int(one.name) for one in project.comments.get(slug, ()) if one.turn == turn and _NUMBER.fullmatch(one.name)]
     number = max(used, default=0)
     while True:
         number += 1

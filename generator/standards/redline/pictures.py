@@ -1,14 +1,15 @@
 """The figures of a version: their bytes, and addresses that a self-contained page can hold."""
 
+from generator.drafts.svg import is_picture
 from generator.standards.redline.revisions import Revision
 from generator.standards.shell import picture_address
 
 
 def figures_of(revision: Revision) -> dict[str, bytes]:
-    """The bytes of every figure that the draft shows, by its file; one that is missing is not there."""
+    """The bytes of every figure that the draft shows, by its file; one that is missing, or no mere picture, is not there."""
     found: dict[str, bytes] = {}
     for figure in revision.draft.figures:
-        if (content := revision.file(figure.file)) is not None:
+        if (content := revision.file(figure.file)) is not None and is_picture(figure.file, content):
             found[figure.file] = content
     return found
 

@@ -14,6 +14,7 @@ class Ids:
 
     taken: set[str]
     given: list[str] = field(default_factory=list)
+    _next: dict[tuple[str, int, int], int] = field(default_factory=dict)
 
     def after(self, siblings: Iterable[str], stem: str, *, digits: int = 1) -> str:
         """An id like those of its siblings, with the next number: p-lat-04 after p-lat-03; else `stem` with a number."""
@@ -25,8 +26,11 @@ class Ids:
         else:
             count = 1
         stem = stem[:_MOST].rstrip("-")
+        start = stem, digits, count
+        count = self._next.get(start, count)  # all from the start up to this one are taken
         while (name := f"{stem}-{count:0{digits}}") in self.taken:
             count += 1
+        self._next[start] = count + 1
         self.taken.add(name)
         self.given.append(name)
         return name

@@ -11,6 +11,7 @@ from typing import cast
 
 from generator.diagnostics import Refused
 from generator.documents.package import Element, Package, Relation, open_package
+from generator.documents.picture_data import without_metadata
 from generator.drafts.blocks import FIGURE_FILE
 from generator.drafts.changes import joined
 from generator.drafts.check import ID, anchors
@@ -45,6 +46,8 @@ from generator.texts import Text
 
 _ATTRIBUTES = ("kind", "aspect", "class", "verify")
 _MOST_NOTES = 5_000
+_MOST_IN_NOTES = 200_000
+"""Elements of all notes, of each as often as it is read."""
 _PICTURES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 MAX_PICTURE = 500_000
 
@@ -166,13 +169,13 @@ class _File:
                 self.notes[kind]["/part"] = root
                 root.set("part", name)
         element = self.notes[kind].get(key)
-        if element is None or self.depth > 2 or self.read_notes >= _MOST_NOTES:
+        if element is None or self.depth > 2 or self.read_notes > _MOST_IN_NOTES:
             self.remarks.add(Text("没有内容的脚注", "a footnote without text"), lost=True)
             return None
         if kind == "endnote":
             self.remarks.add(Text("尾注（成为脚注）", "endnotes (now footnotes)"))
         self.depth += 1
-        self.read_notes += 1  # a note may stand at many places, and notes in notes multiply
+        self.read_notes += sum(1 for _ in element.iter())  # a note may stand at many places, also in other notes
         part = self.notes[kind]["/part"].get("part") or ""
         runs = Runs(styles, self._relations(part), self._footnote(styles), self.remarks, self.omml)
         items = Body(styles, runs, self.remarks, ()).items(element)
@@ -195,12 +198,13 @@ class _File:
             )
             self.remarks.add(what, picture.part.rpartition("/")[2], lost=True)
             return ""
+        bare = without_metadata(content)  # a photograph tells who took it and where
         if FIGURE_FILE.fullmatch(picture.name):
             name = picture.name
         else:
-            known = next((name for name, other in self.figures.items() if other == content), "")
+            known = next((name for name, other in self.figures.items() if other == bare), "")
             name = known or f"figures/word-{len(self.figures) + 1}.{kind}"
-        self.figures[name] = content
+        self.figures[name] = bare
         return name
 
     def _referred(self, built: Built) -> tuple[Clause, ...]:

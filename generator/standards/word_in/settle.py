@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from generator.diagnostics import Refused
 from generator.drafts.check import anchors
 from generator.drafts.model import (
     Block,
@@ -45,6 +46,7 @@ from generator.texts import Text
 _STEMS: dict[type, str] = {Table: "tbl", Figure: "fig", Formula: "eq", Term: "t"}
 _NORMATIVE = ("body",)
 _FOLLOWS = (ListBlock,)
+MOST_CLAUSES = 10_000
 ENOUGH = 0.55
 """Two texts that are at least so alike are versions of one."""
 
@@ -62,7 +64,7 @@ def settle(
     imported: Imported, into: Draft, removed: Iterable[str], remarks: Remarks, formulas: Mapping[str, str]
 ) -> Settled:
     """The draft of the file with ids. `removed`: ids that are never used again; `formulas`: the draft's own TeX by the
-    TeX that Word's form of it gives (`formulas.py`).
+    TeX that Word's form of it gives (`formulas.py`). Raises Refused for a file of too many clauses.
     """
     return _Settling(imported, into, frozenset(removed), remarks, formulas).settled()
 
@@ -96,6 +98,8 @@ class _Settling:
 
     def settled(self) -> Settled:
         old, new = self.into.clauses, self.imported.draft.clauses
+        if len(new) > MOST_CLAUSES:
+            raise Refused(Text(f"章条多于 {MOST_CLAUSES} 个", f"more than {MOST_CLAUSES} clauses"))
         pairs = clause_pairs(self.into, self.imported.draft, Work())
         found = {j: i for i, j in pairs}
         names = [self._name(new, found, j) for j in range(len(new))]
