@@ -8,6 +8,7 @@ from generator.drafts.model import PROVISION_KINDS
 from generator.markup import Html, Template, escaped, fill
 from generator.project import DRAFT, Entry, Project
 from generator.site.page import Heading, Links, Page
+from generator.site.pieces import FILE, LINK, PART
 from generator.site.standard_page import aspect_name, standard_text
 from generator.site.standard_provisions import provision_list
 from generator.site.standard_versions import (
@@ -30,9 +31,6 @@ from generator.texts import Lang
 _HEAD = Template(
     '<header class="page__head"><p class="page__kind"><a href="{}">{}</a></p><h1>{}</h1><p class="page__summary">{}</p>{}</header>'
 )
-_PART = Template('<section class="part" aria-labelledby="{id}"><h2 id="{id}">{title}</h2>{body}</section>')
-_LINK = Template('<a href="{}">{}</a>')
-_FILE = Template('<a href="{}" download>{}</a>')
 _STYLE = Template('<link rel="stylesheet" href="{}">')
 _CELL = Template('<span class="std-cell std-state--{}" title="{}">{}</span>')
 _COUNT = Template('<li class="std-count std-state--{}"><b>{}</b> {}</li>')
@@ -86,12 +84,12 @@ def _edition(project: Project, lang: Lang, entry: Entry, version: Version) -> Pa
         f"{version.number or version.key}, " + ("the edition in force." if in_force else "there is a later edition."),
     )
     links = [
-        _FILE.format(view.links.root(file_name(entry.slug, version.key, ending)), name)
+        FILE.format(view.links.root(file_name(entry.slug, version.key, ending)), name)
         for ending, name in ((".docx", "Word"), (".pdf", "PDF"), (".html", "HTML"))
     ]
     if newest is not version:
         text = view.say(f"与{newest.name.zh}比较", f"Compare with the {newest.name.en}")
-        links.append(_LINK.format(view.links.page(change_address(entry, version, newest)), text))
+        links.append(LINK.format(view.links.page(change_address(entry, version, newest)), text))
     title = heading_of(version, lang)
     body = fill('<p class="actions">{}</p>', join(links)) + fill('<div class="part">{}</div>', html)
     return _page(view, entry, address, title, lead, body, tuple(Heading(h.id, h.text, 2) for h in headings))
@@ -135,7 +133,7 @@ def _matrix(project: Project, lang: Lang, entry: Entry) -> Page:
         if found is None:
             continue
         anchor, title = f"edition_{version.key}", heading_of(version, lang)
-        parts += _PART.format(id=anchor, title=title, body=_matrix_body(view, entry, version, found))
+        parts += PART.format(id=anchor, title=title, body=_matrix_body(view, entry, version, found))
         toc.append(Heading(anchor, title))
     lead = view.say(
         "每一条款由谁声明、怎样证实、依据什么证书；标准改过之后哪些声明存疑或失效。",
@@ -152,7 +150,7 @@ def _matrix_body(view: View, entry: Entry, version: Version, found: Matrix) -> H
     if not found.claimants:
         return body + fill("<p>{}</p>", view.say("还没有声明。", "Nobody claims anything yet."))
     links = [
-        _FILE.format(view.links.root(file_name(entry.slug, version.key, f"-matrix{ending}")), name)
+        FILE.format(view.links.root(file_name(entry.slug, version.key, f"-matrix{ending}")), name)
         for ending, name in ((".xlsx", "XLSX"), (".csv", "CSV"))
     ]
     body += fill('<p class="actions">{}</p>', join(links))
@@ -167,14 +165,14 @@ def _matrix_body(view: View, entry: Entry, version: Version, found: Matrix) -> H
         one = row.provision
         # The draft's page has a place for what was removed; an edition's page has none for what it never held.
         label = one.number or view.say("已删除", "removed")
-        place = _LINK.format(f"{base}#{one.id}", label) if one.number or version.key == DRAFT else escaped(label)
+        place = LINK.format(f"{base}#{one.id}", label) if one.number or version.key == DRAFT else escaped(label)
         name = fill("{} <code>{}</code>", place, one.id)
         who = [
             fill("{} {}", view.entry(cell.entry.id), _state(view, cell.state, cell.why.of(view.lang)))
             for cell in row.cells
         ]
         who += [fill("{}", view.entry(held.id)) for held in row.certificates]
-        tests = [_LINK.format(f"{base}#{test.id}", test.label) for test in row.tests]
+        tests = [LINK.format(f"{base}#{test.id}", test.label) for test in row.tests]
         rows.append(
             [
                 name,
@@ -206,7 +204,7 @@ def _comments(project: Project, lang: Lang, entry: Entry, comments: Board) -> Pa
         _COUNT.format(f"decision-{kind}", count, label(kind).of(lang)) for kind, count in comments.totals.by_decision
     )
     links = [
-        _FILE.format(
+        FILE.format(
             view.links.root(f"{entry.id}/{entry.slug}-comments{ending}"),
             view.say(f"意见汇总处理表 {name}", f"Table of comments, {name}"),
         )
@@ -216,7 +214,7 @@ def _comments(project: Project, lang: Lang, entry: Entry, comments: Board) -> Pa
     toc: list[Heading] = []
     for place, (name, title, rows) in enumerate(_groups(view, comments)):
         anchor = f"place_{place}"
-        body += _PART.format(
+        body += PART.format(
             id=anchor, title=title, body=fill('<ul class="std-cards">{}</ul>', join(_card(view, row) for row in rows))
         )
         toc.append(Heading(anchor, name))

@@ -9,11 +9,11 @@ from generator.drafts.number import labels_of
 from generator.markup import Html, Template, fill
 from generator.project import Entry
 from generator.site.filtering import GROUP, filtered
+from generator.site.pieces import LINK
 from generator.site.standard_page import aspect_name
 from generator.site.standard_versions import Version, edition_address
 from generator.site.view import View, join
 
-_LINK = Template('<a href="{}">{}</a>')
 _ITEM = Template(
     '<li class="item std-line" data-filter-item><a class="item__name" href="{text}#{id}">{number}</a> '
     '<span class="std-line__kind std-kind-{kind}">{kind_name}</span> <span class="std-line__text" lang="zh">{words}</span> '
@@ -58,7 +58,7 @@ def _meta(view: View, version: Version, provision: Provision, labels: Mapping[st
         parts.append(
             view.text(classes[provision.grade]) if provision.grade in classes else Html.escape(provision.grade)
         )
-    tests = [_LINK.format(f"{text}#{name}", labels[name]) for name in provision.verify.split() if name in labels]
+    tests = [LINK.format(f"{text}#{name}", labels[name]) for name in provision.verify.split() if name in labels]
     if tests:
         parts.append(fill("{}{}", view.say("证实方法 ", "tested by "), join(tests, view.say("、", ", "))))
     return join(parts, " · ")
