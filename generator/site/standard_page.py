@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.drafts.model import ASPECTS
 from generator.drafts.number import labels_of
 from generator.markup import Html, Template, fill
 from generator.model.standard import Procedure, Standard
@@ -25,8 +24,8 @@ from generator.standards.comments.board import board
 from generator.standards.comments.form import form_address
 from generator.standards.document import PATENTS_ASKED, STAGES, file_name
 from generator.standards.html import draft_html
+from generator.standards.labels import aspect_names
 from generator.standards.redline.model import CHANGES
-from generator.texts import Text
 
 COMMENTED = frozenset(("20", "30"))
 """The stages, by code, at which a reader may comment."""
@@ -55,7 +54,7 @@ def standard_text(view: View, entry: Entry, version: Version) -> tuple[Html, tup
     html, clauses = draft_html(
         version.draft,
         view.lang,
-        {one: aspect_name(view, one) for one in version.draft.aspects},
+        aspect_names(view.project),
         _extras(view, entry, version),
         base,
         tools=_tools(view, entry, version),
@@ -64,12 +63,6 @@ def standard_text(view: View, entry: Entry, version: Version) -> tuple[Html, tup
     )
     headings = tuple(Heading(clause.id, clause.text, 3) for clause in clauses if clause.level <= 2)
     return _COVER.format(join(_cover(view, entry, version))) + html + _removed(view, entry, version), headings
-
-
-def aspect_name(view: View, aspect: str) -> Text:
-    """What an aspect is called, by the code list."""
-    term = view.project.term("standard-aspects", aspect)
-    return Text(term.name.zh, term.name.en or "") if term else ASPECTS.get(aspect, Text(aspect))
 
 
 def _cover(view: View, entry: Entry, version: Version) -> Iterator[Html]:

@@ -9,7 +9,7 @@ from generator.markup import Html, Template, escaped, fill
 from generator.project import DRAFT, Entry, Project
 from generator.site.page import Heading, Links, Page
 from generator.site.pieces import FILE, LINK, PART
-from generator.site.standard_page import aspect_name, standard_text
+from generator.site.standard_page import standard_text
 from generator.site.standard_provisions import provision_list
 from generator.site.standard_versions import (
     Version,
@@ -24,6 +24,7 @@ from generator.site.view import EMPTY, View, join
 from generator.standards.comments.board import Board, board
 from generator.standards.comments.table import Row, label
 from generator.standards.document import file_name
+from generator.standards.labels import aspect_names, class_names
 from generator.standards.redline.page import STYLE_PATH, diff_html
 from generator.standards.redline.views import Look
 from generator.texts import Lang
@@ -98,8 +99,8 @@ def _edition(project: Project, lang: Lang, entry: Entry, version: Version) -> Pa
 def _comparison(project: Project, lang: Lang, entry: Entry, old: Version, new: Version) -> Page:
     address = change_address(entry, old, new)
     view = View(project, lang, Links.of(address, lang))
-    aspects = {one: aspect_name(view, one) for one in (*old.draft.aspects, *new.draft.aspects)}
-    look = Look(lang, aspects, base=view.links.root(edition_address(entry, new)))
+    base = view.links.root(edition_address(entry, new))
+    look = Look(lang, aspect_names(project), base=base, classes=class_names(new.standard))
     diff = difference(project, entry, old, new)
     title = view.say(f"比较：{old.name.zh} → {new.name.zh}", f"Comparison: {old.name.en} → {new.name.en}")
     lead = view.say(
