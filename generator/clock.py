@@ -3,7 +3,7 @@
 import os
 from datetime import UTC, datetime, timedelta, timezone
 
-_CHINA = timezone(timedelta(hours=8))
+CHINA = timezone(timedelta(hours=8))
 
 
 def today() -> str:
@@ -13,4 +13,4 @@ def today() -> str:
         now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     except (OverflowError, OSError) as error:
         raise ValueError(str(error)) from error
-    return now.astimezone(_CHINA).date().isoformat()
+    return now.astimezone(CHINA).date().isoformat()

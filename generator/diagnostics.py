@@ -52,6 +52,11 @@ class Code:
     bad: str = ""
 
 
+def error_code(code: str, name: str, message: Text, help_: Text, page: Text, good: str = "", bad: str = "") -> Code:
+    """The code of an error."""
+    return Code(code, name, Severity.ERROR, message, help_, page, good, bad)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A fault at `pointer` in the file `path`.

@@ -7,13 +7,14 @@ import os
 import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import IO
 
+from generator.clock import CHINA
+
 SUBMODULE = 0o160000
 _TIME_LIMIT = 120
-_CHINA = timezone(timedelta(hours=8))
 
 
 class GitError(Exception):
@@ -215,7 +216,7 @@ def _change(head: bytes) -> Change | None:
     """None for a commit whose date no calendar knows: its author may write any number there."""
     commit, seconds, author = head.decode("utf-8", "replace").split("\x02", 2)
     try:
-        date = datetime.fromtimestamp(int(seconds), _CHINA).date().isoformat()
+        date = datetime.fromtimestamp(int(seconds), CHINA).date().isoformat()
     except (ValueError, OverflowError, OSError):
         return None
     return Change(date, commit, author)

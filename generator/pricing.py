@@ -29,7 +29,8 @@ solution does not say how many are needed or used; the component lacks its amoun
 _EXACT = Context(prec=80)
 _FEN = Decimal("0.01")
 _ROUNDING = {"half-up": ROUND_HALF_UP, "half-even": ROUND_HALF_EVEN, "down": ROUND_DOWN}
-_PER_YEAR = {"month": 12, "year": 1}
+PER_YEAR = {"month": 12, "year": 1}
+"""How often a year a price is paid, by its period; once where it has none."""
 _COUNTS_THE_PRODUCT = "product"
 
 
@@ -187,7 +188,7 @@ def _of_fill(
                 yield missing("no-usage", price)
             else:
                 units = units_of(project, price.dimension, quantity, sizing)
-                value = amount(price, units, _PER_YEAR.get(price.period or "", 1))
+                value = amount(price, units, PER_YEAR.get(price.period or "", 1))
                 value = rounded(value, project.settings.programme.rounding)
                 yield PriceLine(index, fill.slot, fill.product, price, units, value)
 

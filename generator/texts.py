@@ -27,6 +27,11 @@ class Text:
         return self.of(lang).format_map(_Places(values))
 
 
+NOTHING = Text("")
+EXAMPLE = Text("示例", "Example")
+"""What is shown with all that stands for no real product, organisation or standard."""
+
+
 class _Places(dict[str, object]):
     def __missing__(self, key: str) -> str:
         return "{" + key + "}"

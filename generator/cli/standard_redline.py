@@ -87,13 +87,13 @@ def _content(
         return json_document(diff_data(diff, slug, old, new))
     if form == "html":
         from generator.model.standard import Standard
+        from generator.standards.labels import aspect_names, class_names
         from generator.standards.redline.page import redline_page
         from generator.standards.redline.pictures import addresses
         from generator.standards.redline.views import Look
-        from generator.texts import Text
 
-        classes = {one.id: Text(one.name.zh, one.name.en or "") for one in entry.as_a(Standard).provision_classes}
-        look = Look(lang, figures=addresses(before, after), classes=classes)
+        classes = class_names(entry.as_a(Standard))
+        look = Look(lang, aspect_names(project), figures=addresses(before, after), classes=classes)
         return redline_page(diff, look, entry.name, before.dated, after.dated, example=entry.example).encode()
     from generator.standards.redline.document import redline_docx
     from generator.standards.redline.revisions import NoRevision

@@ -1,1 +1,1 @@
-"""Spreadsheets, Word and PDF from plain data. What is in the data, and why, is for others to know."""
+"""Spreadsheets, Word and PDF from plain data, and files of those kinds read within limits. What is in the data, and why, is for others to know."""

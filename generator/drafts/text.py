@@ -13,7 +13,6 @@ from generator.drafts.model import (
     Changed,
     Code,
     Definitions,
-    Draft,
     Example,
     Figure,
     Footnote,
@@ -60,11 +59,6 @@ def inline_text(inlines: Iterable[Inline]) -> str:
 def block_text(blocks: Iterable[Block]) -> str:
     """Plain text of blocks as one line, without notes and examples."""
     return _SPACE.sub(" ", " ".join(_blocks(blocks, exact=False))).strip()
-
-
-def draft_text(draft: Draft) -> str:
-    """Titles and text of a whole draft, a clause a line, for a search index."""
-    return "\n".join(f"{c.title} {block_text(c.blocks)}".strip() for c in draft.clauses)
 
 
 def exact_text(blocks: Iterable[Block]) -> str:

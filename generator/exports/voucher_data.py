@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from generator.exports.cells import BOM, csv_bytes, guarded
 from generator.exports.json_text import json_lines, number
-from generator.model.fields import Bilingual
+from generator.exports.names import text
 from generator.model.settings import Programme
 from generator.project import Entry
 from generator.texts import Text
@@ -120,7 +120,7 @@ def catalogue_json(
     """The whole catalogue, one listing a line. `release`: "" for the working state."""
     head = {
         "$schema": SCHEMA,
-        "voucher": {"id": voucher.id, "name": _text(voucher.name)},
+        "voucher": {"id": voucher.id, "name": text(voucher.name)},
         "release": release or None,
         "official": bool(release) and not voucher.example,
         "example": voucher.example,
@@ -183,9 +183,9 @@ def _excluded(one: Assessment) -> dict[str, Any]:
             "criterion": result.criterion,
             "clause": result.clause,
             "outcome": result.outcome,
-            "text": _text(result.text),
-            "found": _text(result.value),
-            "remedy": _text(result.remedy),
+            "text": text(result.text),
+            "found": text(result.value),
+            "remedy": text(result.remedy),
         }
         for result in one.results
     ]
@@ -197,7 +197,7 @@ def _json_value(shows: str, value: Value) -> Any:
         case None:
             return None
         case Text():
-            return _text(value)
+            return text(value)
         case int() if shows in MONEY:
             return yuan(value)
         case int() | Decimal():
@@ -227,7 +227,3 @@ def _cells(row: Row, prints: Prints) -> Iterable[str]:
             yield "" if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
         else:
             yield from (value["zh"], value["en"] or "") if value else ("", "")
-
-
-def _text(value: Text | Bilingual) -> dict[str, str | None]:
-    return {"zh": value.zh, "en": value.en or None}

@@ -24,9 +24,9 @@ from generator.exports.voucher_data import SCHEMA, catalogue_json, catalogue_sch
 from generator.exports.voucher_sheet import data_sheet
 from generator.model.voucher import Voucher
 from generator.project import Entry, Project
-from generator.texts import Text
+from generator.texts import EXAMPLE, Text
 from generator.vouchers import wording
-from generator.vouchers.catalogue_document import EXAMPLE, UNOFFICIAL, Catalogue, mark_of
+from generator.vouchers.catalogue_document import UNOFFICIAL, Catalogue, mark_of
 from generator.vouchers.eligibility import Assessment, assess_all
 from generator.vouchers.published import Row, fingerprint, row_of
 from generator.vouchers.table import ordered

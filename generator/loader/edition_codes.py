@@ -3,7 +3,7 @@
 None has an example, because they are about whole files and their hashes.
 """
 
-from generator.diagnostics import Code, Severity
+from generator.diagnostics import Code, error_code
 from generator.texts import Text
 
 _RESTORE = Text(
@@ -12,11 +12,7 @@ _RESTORE = Text(
 )
 
 
-def _error(code: str, name: str, message: Text, help_: Text, page: Text) -> Code:
-    return Code(code, name, Severity.ERROR, message, help_, page)
-
-
-EDITION_CHANGED = _error(
+EDITION_CHANGED = error_code(
     "D440", "published-file-changed",
     Text("已发布的文件被改动：SHA-256 与 {folder}/manifest.json 不符",
          "a published file has changed: its SHA-256 is not the one in {folder}/manifest.json"),
@@ -30,7 +26,7 @@ it. This file is not the one that the manifest records.
 Restore it. What is to be changed is revised and published as a new edition."""),
 )  # fmt: skip
 
-EDITION_FILE_MISSING = _error(
+EDITION_FILE_MISSING = error_code(
     "D441", "published-file-missing",
     Text("{folder} 缺少清单中的文件", "a file of its manifest is missing from {folder}"),
     _RESTORE,
@@ -38,7 +34,7 @@ EDITION_FILE_MISSING = _error(
          "The manifest lists this file, and the edition's folder does not hold it. Published files are not removed."),
 )  # fmt: skip
 
-EDITION_FILE_EXTRA = _error(
+EDITION_FILE_EXTRA = error_code(
     "D442", "published-file-extra",
     Text("{folder} 的清单中没有这个文件", "the manifest of {folder} does not list this file"),
     Text("把它移出该目录；发布之后不再往里面添加文件。",
@@ -48,7 +44,7 @@ EDITION_FILE_EXTRA = _error(
          "and would be taken for a part of it."),
 )  # fmt: skip
 
-DAMAGED_EDITION = _error(
+DAMAGED_EDITION = error_code(
     "D443", "damaged-edition-manifest",
     Text("{folder} 的清单不可信：{reason}", "the manifest of {folder} cannot be trusted: {reason}"),
     Text("用 git checkout 恢复清单；这个版本还没有清单时，运行 catalog standard adopt {slug} {year}。",
@@ -64,7 +60,7 @@ nothing of the edition can be checked.
 For an edition that was published before this tool was in use, `catalog standard adopt` makes the manifest."""),
 )  # fmt: skip
 
-FROZEN_TOUCHED = _error(
+FROZEN_TOUCHED = error_code(
     "D444", "frozen-file-touched",
     Text("与 {revision} 相比，{folder} 中的文件{what}", "since {revision} a file in {folder} {what}"),
     _RESTORE,

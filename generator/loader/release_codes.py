@@ -3,7 +3,7 @@
 None has an example, because they are about whole files and their hashes.
 """
 
-from generator.diagnostics import Code, Severity
+from generator.diagnostics import Code, error_code
 from generator.texts import Text
 
 _RESTORE = Text(
@@ -12,11 +12,7 @@ _RESTORE = Text(
 )
 
 
-def _error(code: str, name: str, message: Text, help_: Text, page: Text) -> Code:
-    return Code(code, name, Severity.ERROR, message, help_, page)
-
-
-RELEASE_CHANGED = _error(
+RELEASE_CHANGED = error_code(
     "V401", "release-changed",
     Text("已发布的文件被改动：SHA-256 与 releases/{release}/manifest.json 不符",
          "a released file has changed: its SHA-256 is not the one in releases/{release}/manifest.json"),
@@ -30,7 +26,7 @@ one that the manifest records.
 Restore it. What is wrong in it is corrected by an amending release (`--amends`); the first one stays readable."""),
 )  # fmt: skip
 
-RELEASE_FILE_MISSING = _error(
+RELEASE_FILE_MISSING = error_code(
     "V402", "release-file-missing",
     Text("发布 {release} 缺少清单中的文件", "a file of the manifest is missing from the release {release}"),
     _RESTORE,
@@ -38,7 +34,7 @@ RELEASE_FILE_MISSING = _error(
          """The manifest lists this file, and the release's folder does not hold it. Files of a release are not removed."""),
 )  # fmt: skip
 
-RELEASE_FILE_EXTRA = _error(
+RELEASE_FILE_EXTRA = error_code(
     "V403", "release-file-extra",
     Text("发布 {release} 的清单中没有这个文件", "the manifest of the release {release} does not list this file"),
     Text("把它移出发布目录；发布之后不再往里面添加文件。",
@@ -49,7 +45,7 @@ RELEASE_FILE_EXTRA = _error(
 `manifest.json.sig`. A further file was never released, and would be taken for a part of it."""),
 )  # fmt: skip
 
-DAMAGED_MANIFEST = _error(
+DAMAGED_MANIFEST = error_code(
     "V404", "damaged-manifest",
     Text("发布 {release} 的清单不可信：{reason}", "the manifest of the release {release} cannot be trusted: {reason}"),
     _RESTORE,
@@ -60,7 +56,7 @@ writes it, nobody edits it. One that is missing, has another form, names paths o
 is not believed, and nothing of the release can be checked."""),
 )  # fmt: skip
 
-RELEASE_IN_NOTICE = _error(
+RELEASE_IN_NOTICE = error_code(
     "V405", "release-in-notice",
     Text("发布 {release} 的日期 {on} 不晚于公示 {notice} 的结束日 {end}",
          "the release {release} of {on} is not later than {end}, the last day of its notice {notice}"),
@@ -71,7 +67,7 @@ RELEASE_IN_NOTICE = _error(
 them and cannot stand."""),
 )  # fmt: skip
 
-BROKEN_CHAIN = _error(
+BROKEN_CHAIN = error_code(
     "V406", "broken-release-chain",
     Text("发布 {release} 记载的前一发布 {before} 不存在或已被改动",
          "the release {before}, which {release} names as the one before it, is missing or has changed"),
@@ -82,7 +78,7 @@ BROKEN_CHAIN = _error(
 amends. So an old release cannot be changed together with its manifest either."""),
 )  # fmt: skip
 
-TOTALS_DIFFER = _error(
+TOTALS_DIFFER = error_code(
     "V407", "release-totals-differ",
     Text("发布 {release} 的清单写列入 {listed} 个、未列入 {excluded} 个，data/ 中是 {rows} 个和 {left_out} 个，或不是同样的目录条目",
          "the manifest of {release} counts {listed} listed and {excluded} left out, data/ has {rows} and {left_out}, or other listings"),

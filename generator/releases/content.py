@@ -10,8 +10,7 @@ from generator.loader.manifest import ASSESSMENTS, ROWS, ListedLine
 from generator.model.voucher import ListingTest
 from generator.project import Entry, Project
 from generator.source.tree import Tree
-from generator.texts import Text
-from generator.vouchers.catalogue_document import EXAMPLE
+from generator.texts import EXAMPLE, Text
 from generator.vouchers.difference import Rows, annex, compared, plain
 from generator.vouchers.eligibility import CHECKS, Assessment, Result, assess_all
 from generator.vouchers.notice import held_by, needs_notice

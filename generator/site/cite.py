@@ -2,10 +2,10 @@
 
 from generator.markup import Html, Template, escaped, fill
 from generator.model.parts import Contact, Evidence, Source
+from generator.site.pieces import FALLBACK
 from generator.site.view import EMPTY, View, join
 
 _WAY = Template(" ·&nbsp;{}")
-_CHINESE = Template('<span class="fallback" lang="zh">{}</span>')
 _OUTSIDE = Template('<a href="{}" rel="nofollow noopener noreferrer">{}</a>')
 
 
@@ -25,7 +25,7 @@ def evidence(view: View, value: Evidence) -> Html:
     """A document that proves something, in a line."""
     title = _outside(value.url, value.title)
     if view.lang == "en" and any(character >= "一" for character in value.title):
-        title = _CHINESE.format(title)
+        title = FALLBACK.format(title)
     notes = [note for note in (value.issuer, value.document, value.date) if note]
     if value.sha256:
         notes.append(f"SHA-256 {value.sha256[:12]}…")
@@ -36,7 +36,7 @@ def source(view: View, value: Source) -> Html:
     """A source, in a line."""
     title = _outside(value.url, value.title)
     if view.lang == "en" and any(character >= "一" for character in value.title):
-        title = _CHINESE.format(title)
+        title = FALLBACK.format(title)
     notes = [note for note in (value.document, value.clause, value.date) if note]
     return fill("<cite>{}</cite>", title) + (
         fill(' <span class="note">{}</span>', view.say("，", ", ").join(notes)) if notes else EMPTY

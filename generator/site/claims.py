@@ -10,6 +10,7 @@ from generator.model.relations import CONFORMS_TO
 from generator.project import Entry
 from generator.site import words
 from generator.site.cite import evidence
+from generator.site.pieces import ITEM
 from generator.site.tables import table
 from generator.site.view import EMPTY, View, join
 
@@ -18,7 +19,6 @@ _PROVISION = Template('<a href="{}#{}">{}</a>')
 _WORDS = Template(' <span class="note" lang="zh">{}</span>')
 _WHO = Template("<details><summary>{}</summary><ul>{}</ul></details>")
 _ITEM = Template("<li>{} · {}</li>")
-_MORE = Template("<li>{}</li>")
 
 FIRST_WORDS = 26
 """Characters of a provision that are shown beside its number."""
@@ -91,5 +91,5 @@ def _who(view: View, results: Mapping[str, str]) -> Html:
     ]
     if len(ids) > MOST_CLAIMANTS:
         rest = len(ids) - MOST_CLAIMANTS
-        items.append(_MORE.format(view.say(f"另有 {rest} 个", f"{rest} more")))
+        items.append(ITEM.format(view.say(f"另有 {rest} 个", f"{rest} more")))
     return _WHO.format(label, join(items))

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.markup import Html, Template
+from generator.site.pieces import FILE
 from generator.site.tables import table
 from generator.site.view import EMPTY, View
 from generator.texts import Text
 
-_LINK = Template('<a href="{}" download>{}</a>')
 _SUM = Template('<code class="hash">{}</code>')
 _WHAT: Mapping[str, Text] = {
     "catalogue.xlsx": Text("目录表，可直接打印", "Tables, ready to print"),
@@ -49,7 +49,7 @@ def downloads_table(view: View, files: Sequence[Download]) -> Html:
     place = {name: number for number, name in enumerate(ORDER)}
     rows = [
         [
-            _LINK.format(view.links.root(one.path), one.name),
+            FILE.format(view.links.root(one.path), one.name),
             view.text(_WHAT[one.name]) if one.name in _WHAT else EMPTY,
             Html.escape(size(one.bytes)),
             _SUM.format(one.sha256),

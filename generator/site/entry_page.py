@@ -18,6 +18,7 @@ from generator.site.offer_listing import TITLE as LISTED
 from generator.site.offer_listing import offer_listing
 from generator.site.offers import solutions_table, statement_about
 from generator.site.page import Heading, Links, Page
+from generator.site.pieces import ITEM, LEAD, PART
 from generator.site.searchable import search_doc
 from generator.site.special import extras_for, history_lines, special_for
 from generator.site.standard_page import standard_parts, standard_text
@@ -32,12 +33,9 @@ _HEAD = Template(
     '<header class="page__head"><p class="page__kind"><a href="{up}">{kind}</a></p><h1>{name}</h1>{summary}'
     '<p class="badges">{badges}</p></header>'
 )
-_SUMMARY = Template('<p class="page__summary">{}</p>')
 _BANNER = Template('<div class="banner banner--example" role="note"><p><strong>{}</strong>{}</p></div>')
-_PART = Template('<section class="part" aria-labelledby="{id}"><h2 id="{id}">{title}</h2>{body}</section>')
 _RELATION = Template('<div class="relation"><h3>{}</h3><ul class="links">{}</ul></div>')
 _RELATIONS = Template('<div class="relations">{}</div>')
-_ITEM = Template("<li>{}</li>")
 _BESIDE = Template('<span class="links__note">{}</span>')
 _DETAILS = re.compile(r"<details>.*?</details>", re.DOTALL)
 _MORE = Template('<li class="muted"><a href="{}">{}</a></li>')
@@ -76,7 +74,7 @@ def entry_page(entry: Entry, view: View, around: Surroundings) -> Page:
     def part(anchor: str, title: str, body: Html) -> None:
         if body:
             anchor = prefix + anchor
-            parts.append(_PART.format(id=anchor, title=title, body=body))
+            parts.append(PART.format(id=anchor, title=title, body=body))
             toc.append(Heading(anchor, title))
 
     if model.description:
@@ -115,7 +113,7 @@ def entry_page(entry: Entry, view: View, around: Surroundings) -> Page:
         up=view.links.page(f"{entry.kind.folder}/"),
         kind=entry.kind.title.of(lang),
         name=view.title(name),
-        summary=_SUMMARY.format(view.text(summary)) if summary.zh else EMPTY,
+        summary=LEAD.format(view.text(summary)) if summary.zh else EMPTY,
         badges=view.badges(entry),
     )
     machine = _MACHINE.format(
@@ -169,7 +167,7 @@ def _backward(view: View, entry: Entry) -> Html:
 
 
 def _links(view: View, entry: Entry, ids: Sequence[str]) -> Html:
-    items = [_ITEM.format(view.entry(full_id) + _beside(view, entry, full_id)) for full_id in ids[:MOST_LINKS]]
+    items = [ITEM.format(view.entry(full_id) + _beside(view, entry, full_id)) for full_id in ids[:MOST_LINKS]]
     if len(ids) > MOST_LINKS:
         rest = len(ids) - MOST_LINKS
         more = view.say(f"另有 {rest} 条，见 JSON", f"{rest} more in the JSON")
@@ -187,7 +185,7 @@ def _beside(view: View, entry: Entry, full_id: str) -> Html:
 
 def _seals(view: View, plan: WorkPlan) -> Html:
     """What was sealed, which stands beside the form and not in it."""
-    items = join(_ITEM.format(evidence(view, one)) for one in plan.seals)
+    items = join(ITEM.format(evidence(view, one)) for one in plan.seals)
     return fill('<ul class="links">{}</ul>', items) if items else EMPTY
 
 
@@ -195,7 +193,7 @@ def _sources(view: View, entry: Entry) -> Html:
     sources = entry.model.sources
     if not sources:
         return EMPTY
-    return fill('<ol class="sources">{}</ol>', join(_ITEM.format(source(view, one)) for one in sources))
+    return fill('<ol class="sources">{}</ol>', join(ITEM.format(source(view, one)) for one in sources))
 
 
 def _history(view: View, entry: Entry, around: Surroundings) -> Html:

@@ -23,6 +23,7 @@ from generator.site import words
 from generator.site.cite import contact, evidence, source
 from generator.site.claims import claims_table
 from generator.site.page import Heading
+from generator.site.pieces import FACT, FACTS, ITEM, PART
 from generator.site.tables import prices_table, quantities_table, table
 from generator.site.view import EMPTY, View, join, money, number
 from generator.texts import Text
@@ -30,13 +31,9 @@ from generator.texts import Text
 Shape = Literal["fact", "part"]
 Special = Mapping[str, Callable[[View, Any], Html]]
 
-_FACT = Template("<div><dt>{}</dt><dd>{}</dd></div>")
-_FACTS = Template('<dl class="facts">{}</dl>')
-_PART = Template('<section class="part" aria-labelledby="{id}"><h2 id="{id}">{title}</h2>{body}</section>')
 _SUBPART = Template("<h{0}>{1}</h{0}>{2}")
 _LIST = Template('<ul class="links">{}</ul>')
 _LINE = Template("<p>{}</p>")
-_ITEM = Template("<li>{}</li>")
 _POINTS = Template('<ol class="points">{}</ol>')
 _HELD = re.compile("[，、；。,;.]")
 """What parts of a text are divided by: a list of such texts in one line could not be told apart."""
@@ -107,24 +104,24 @@ def sections(
         if item.name in special:
             body = special[item.name](view, value)
             if isinstance(value, str):
-                facts.append(_FACT.format(label, body))
+                facts.append(FACT.format(label, body))
                 continue
         elif (fact := fact_of(view, item, value)) is not None:
-            facts.append(_FACT.format(label, fact))
+            facts.append(FACT.format(label, fact))
             continue
         else:
             body = part_of(view, item, value)
         if body:
             anchor = prefix + item.name.replace("_", "-")
-            parts.append(_PART.format(id=anchor, title=label, body=body))
+            parts.append(PART.format(id=anchor, title=label, body=body))
             toc.append(Heading(anchor, label))
         if extras and (extra := extras.get(item.name)) and (shown := extra.body(view)):
             title = extra.title.of(view.lang)
-            parts.append(_PART.format(id=extra.id, title=title, body=shown))
+            parts.append(PART.format(id=extra.id, title=title, body=shown))
             toc.append(Heading(extra.id, title))
     if facts:
         title = view.say("基本信息", "Facts")
-        parts.insert(0, _PART.format(id=prefix + "facts", title=title, body=_FACTS.format(join(facts))))
+        parts.insert(0, PART.format(id=prefix + "facts", title=title, body=FACTS.format(join(facts))))
         toc.insert(0, Heading(prefix + "facts", title))
     return join(parts), tuple(toc)
 
@@ -138,7 +135,7 @@ def fact_of(view: View, item: FieldPlan, value: Any) -> Html | None:
         if any(f is None for f in found):
             return None
         if len(found) > 1 and any(isinstance(v, Bilingual) and _HELD.search(v.zh) for v in value):
-            return _POINTS.format(join(_ITEM.format(f) for f in found if f is not None))
+            return _POINTS.format(join(ITEM.format(f) for f in found if f is not None))
         separator = "<br>" if isinstance(item.mark, Relation) else view.say("、", ", ")
         return join((f for f in found if f is not None), separator)
     return one_of(view, item, value)
@@ -192,7 +189,7 @@ def part_of(view: View, item: FieldPlan, value: Any) -> Html:
         found = (fact_of(view, item, (v,)) for v in value)
         if isinstance(item.mark, Term):  # terms are short: thirty in a line are read faster than thirty lines
             return _LINE.format(join((f for f in found if f is not None), view.say("、", ", ")))
-        return _LIST.format(join(_ITEM.format(f) for f in found if f is not None))
+        return _LIST.format(join(ITEM.format(f) for f in found if f is not None))
     if isinstance(value, dict):
         mark = _key_mark(item.annotation)
         rows = [
@@ -201,7 +198,7 @@ def part_of(view: View, item: FieldPlan, value: Any) -> Html:
             else (escaped(k), escaped(number(v) if isinstance(v, Decimal) else str(v)))
             for k, v in value.items()
         ]
-        return _FACTS.format(join(_FACT.format(k, v) for k, v in rows))
+        return FACTS.format(join(FACT.format(k, v) for k, v in rows))
     if isinstance(value, BaseModel):
         return nested(view, value)
     fact = one_of(view, item, value)
@@ -221,12 +218,12 @@ def nested(view: View, model: BaseModel, level: int = 3, names: Collection[str] 
         label = item.label.of(view.lang)
         fact = fact_of(view, item, value)
         if fact is not None:
-            facts.append(_FACT.format(label, fact))
+            facts.append(FACT.format(label, fact))
         elif isinstance(value, BaseModel) and not isinstance(value, Bilingual):
             parts.append(_SUBPART.format(level, label, nested(view, value, level + 1)))
         else:
             parts.append(_SUBPART.format(level, label, part_of(view, item, value)))
-    return (_FACTS.format(join(facts)) if facts else EMPTY) + join(parts)
+    return (FACTS.format(join(facts)) if facts else EMPTY) + join(parts)
 
 
 def models_table(view: View, models: tuple[BaseModel, ...], label: str) -> Html:

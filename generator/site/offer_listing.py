@@ -6,6 +6,7 @@ from generator.markup import Html, Template, escaped
 from generator.model.product import Product
 from generator.model.voucher import Voucher
 from generator.project import Entry, Project
+from generator.site.pieces import MUTED
 from generator.site.tables import table
 from generator.site.view import EMPTY, View, join
 from generator.texts import Text
@@ -17,7 +18,6 @@ SHOWN_ON = ("products", "listings", "organisations")
 MOST_LISTINGS = 30
 """Listings that one page explains; the others explain themselves on their own pages."""
 
-_NOTE = Template('<p class="muted">{}</p>')
 _VERDICT = Template('<p><span class="badge badge--{}">{}</span> {}</p>')
 _MARK = Template('<span class="mark mark--{}"><span aria-hidden="true">{}</span> {}</span>')
 _FOLD = Template('<details class="verdict"{}><summary>{} {}</summary>{}</details>')
@@ -49,7 +49,7 @@ def offer_listing(view: View, entry: Entry) -> Html:
             shown += join(_folded(view, one) for one in found)
     if len(listings) > MOST_LISTINGS:
         rest = len(listings) - MOST_LISTINGS
-        shown += _NOTE.format(
+        shown += MUTED.format(
             view.say(
                 f"另有 {rest} 个目录条目，见各自的页面。", f"{rest} more listings explain themselves on their pages."
             )
@@ -61,7 +61,7 @@ def _note(view: View) -> Html:
     day = view.project.today
     zh = f"按 {day} 目录中的内容判定，正式目录以主管部门的发布为准。"
     en = f"As the entries stand on {day}. What counts is what the authority releases."
-    return _NOTE.format(view.say(zh, en))
+    return MUTED.format(view.say(zh, en))
 
 
 def _verdict(view: View, found: Assessment, *about: str) -> Html:
@@ -73,7 +73,7 @@ def _folded(view: View, found: Assessment) -> Html:
     """A listing that opens. Links stand inside: in the line that is clicked they could not be told from it."""
     about = [found.product or found.listing, found.voucher]
     names = (view.text(entry.name) if (entry := view.project.get(one)) else escaped(one) for one in about)
-    links = _NOTE.format(join((view.entry(one) for one in dict.fromkeys((*about, found.listing))), " · "))
+    links = MUTED.format(join((view.entry(one) for one in dict.fromkeys((*about, found.listing))), " · "))
     opened = EMPTY if found.listed else Html(" open")
     badge = _LISTED.format(*_state(view, found))
     return _FOLD.format(opened, badge, join(names, " · "), links + _criteria(view, found))
@@ -111,7 +111,7 @@ def _for_people(view: View, results: Sequence[Result]) -> Html:
         view.say("另由人判定，不影响以上结果：", "For people to decide, and not counted here: "),
         view.say("；", "; "),
     )
-    return _NOTE.format(escaped(before) + join((view.text(one.text) for one in results), between))
+    return MUTED.format(escaped(before) + join((view.text(one.text) for one in results), between))
 
 
 def _row(view: View, result: Result) -> Sequence[Html]:

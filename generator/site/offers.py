@@ -6,6 +6,7 @@ from generator.markup import Html, Template
 from generator.model.parts import Price, Quantity
 from generator.project import Entry
 from generator.site import words
+from generator.site.pieces import MUTED
 from generator.site.solution_price import price_line
 from generator.site.tables import table
 from generator.site.view import BASES, EMPTY, STATISTICS, View, join, money
@@ -13,7 +14,6 @@ from generator.site.view import BASES, EMPTY, STATISTICS, View, join, money
 _FIGURE = Template("{} {}")
 _STATEMENT = Template('{} <span class="note">· {}</span>')
 _PIECE = Template("<span>{}</span>")
-_REST = Template('<p class="muted">{}</p>')
 _FIELDS = {"products": "capabilities", "solutions": "achieves"}
 _STATED = ("capabilities", "achieves", "results")
 
@@ -93,7 +93,7 @@ def solutions_table(view: View, solutions: Iterable[Entry]) -> Html:
     more = EMPTY
     if len(found) > MOST_OFFERS:
         rest = len(found) - MOST_OFFERS
-        more = _REST.format(view.say(f"另有 {rest} 个方案，见 JSON。", f"{rest} more in the JSON."))
+        more = MUTED.format(view.say(f"另有 {rest} 个方案，见 JSON。", f"{rest} more in the JSON."))
     return table(view.say("方案", "Solutions"), heads, rows, [False] * 4, "table--stack") + more
 
 

@@ -13,6 +13,7 @@ from generator.site.catalogue_list import catalogue_list
 from generator.site.downloads import Download, downloads_table
 from generator.site.grids import grid_table, without
 from generator.site.page import Heading, Links, Page
+from generator.site.pieces import FACT, FACTS, LEAD, LINK, PART
 from generator.site.tables import table
 from generator.site.view import EMPTY, View, join
 from generator.site.voucher_page import CALENDAR, FEED, releases_table
@@ -29,12 +30,7 @@ MOST_REASONS = 600
 """Reasons on a page; the file to download holds all."""
 
 _HEAD = Template('<header class="page__head"><p class="page__kind"><a href="{}">{}</a></p><h1>{}</h1>{}<p class="badges">{}</p></header>')  # fmt: skip
-_LEAD = Template('<p class="page__summary">{}</p>')
-_PART = Template('<section class="part" aria-labelledby="{id}"><h2 id="{id}">{title}</h2>{body}</section>')
 _BANNER = Template('<div class="banner banner--{}" role="note"><p><strong>{}</strong> {}</p></div>')
-_LINK = Template('<a href="{}">{}</a>')
-_FACTS = Template('<dl class="facts">{}</dl>')
-_FACT = Template("<div><dt>{}</dt><dd>{}</dd></div>")
 _CODE = Template('<pre tabindex="0"><code>{}</code></pre>')
 # Not `alternate` alone: the theme takes every such link for another language.
 _FEED = Template('<link rel="alternate feed" type="application/atom+xml" title="{}" href="{}">')
@@ -58,13 +54,13 @@ def _index(project: Project, lang: Lang, shelf: Sequence[Shelved], guided: bool)
     )
     body = fill('<header class="page__head"><h1>{}</h1><p class="lead">{}</p></header>', TITLE.of(lang), lead)
     links = [
-        _LINK.format(view.links.root(FEED[lang]), view.say("订阅源（Atom）", "Feed (Atom)")),
-        _LINK.format(view.links.root(CALENDAR[lang]), view.say("日历（ICS）", "Calendar (ICS)")),
-        _LINK.format(view.links.page("quote/"), view.say("奖补测算", "Subsidy calculator")),
+        LINK.format(view.links.root(FEED[lang]), view.say("订阅源（Atom）", "Feed (Atom)")),
+        LINK.format(view.links.root(CALENDAR[lang]), view.say("日历（ICS）", "Calendar (ICS)")),
+        LINK.format(view.links.page("quote/"), view.say("奖补测算", "Subsidy calculator")),
     ]
     if guided:
         how = view.say("怎样发布", "How a release is made")
-        links.append(_LINK.format(view.links.page(f"{_GUIDE}#release"), how))
+        links.append(LINK.format(view.links.page(f"{_GUIDE}#release"), how))
     body += fill('<p class="actions">{}</p>', join(links))
     if shelf:
         body += releases_table(view, shelf, programme=True)
@@ -88,7 +84,7 @@ def _page(project: Project, lang: Lang, one: Shelved) -> Page:
     parts: list[Html] = []
     toc: list[Heading] = []
     for anchor, named, body in _parts(view, one):
-        parts.append(_PART.format(id=anchor, title=named, body=body))
+        parts.append(PART.format(id=anchor, title=named, body=body))
         toc.append(Heading(anchor, named))
     name = view.say(f"{title}产品目录 {one.name}", f"{title}: catalogue {one.name}")
     listed, out = len(manifest.listed), manifest.excluded
@@ -99,7 +95,7 @@ def _page(project: Project, lang: Lang, one: Shelved) -> Page:
     badges = [view.example_badge()] if manifest.example else []
     if one.released.amended_by:
         badges.append(fill('<span class="badge badge--warn">{}</span>', view.say("已被更正", "amended")))
-    head = _HEAD.format(view.links.page(_ADDRESS), TITLE.of(lang), name, _LEAD.format(lead), join(badges, " "))
+    head = _HEAD.format(view.links.page(_ADDRESS), TITLE.of(lang), name, LEAD.format(lead), join(badges, " "))
     return Page(
         address,
         lang,
@@ -116,14 +112,14 @@ def _page(project: Project, lang: Lang, one: Shelved) -> Page:
 def _banners(view: View, one: Shelved) -> Html:
     manifest, made = one.released.manifest, EMPTY
     for later in one.released.amended_by:
-        link = _LINK.format(view.links.page(f"{_ADDRESS}{later}/"), later)
+        link = LINK.format(view.links.page(f"{_ADDRESS}{later}/"), later)
         made += _BANNER.format(
             "warn",
             view.say("本发布已被更正。", "This release has been amended."),
             fill("{}{}{}", view.say("以 ", "What counts is "), link, view.say(" 为准。", ".")),
         )
     if before := manifest.amends:
-        link = _LINK.format(view.links.page(f"{_ADDRESS}{before.release}/"), before.release)
+        link = LINK.format(view.links.page(f"{_ADDRESS}{before.release}/"), before.release)
         why = view.say(f"。原因：{before.reason}。依据：{before.evidence}", f". Reason: {before.reason}. Evidence: {before.evidence}")  # fmt: skip
         told = fill("{}{}", link, why)
         made += _BANNER.format("info", view.say("更正发布：更正", "A correction of"), told)
@@ -185,7 +181,7 @@ def _facts(view: View, one: Shelved) -> Html:
         (view.say("未列入", "Not listed"), escaped(manifest.excluded)),
     ]
     if before := manifest.previous:
-        link = _LINK.format(view.links.page(f"{_ADDRESS}{before.release}/"), before.release)
+        link = LINK.format(view.links.page(f"{_ADDRESS}{before.release}/"), before.release)
         facts.append((view.say("前一发布", "Release before"), link))
     noticed = dict.fromkeys(line.notice for line in manifest.listed if line.notice)
     if noticed:
@@ -196,7 +192,7 @@ def _facts(view: View, one: Shelved) -> Html:
         (view.say("工具", "Tool"), escaped(f"{manifest.tool.name} {manifest.tool.version}")),
         (view.say("清单 SHA-256", "Manifest SHA-256"), fill('<code class="hash">{}</code>', one.released.digest)),
     ]
-    return _FACTS.format(join(_FACT.format(*fact) for fact in facts))
+    return FACTS.format(join(FACT.format(*fact) for fact in facts))
 
 
 def _files(one: Shelved) -> Sequence[Download]:

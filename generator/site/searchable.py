@@ -8,8 +8,8 @@ from generator.markup import Html
 from generator.model.links import terms_of, values_at
 from generator.project import Entry, Project
 from generator.site.search import SearchDoc
-from generator.site.view import EXAMPLE, TONES
-from generator.texts import Lang, Text
+from generator.site.view import TONES
+from generator.texts import EXAMPLE, Lang, Text
 
 _DROP = re.compile(r'<svg.*?</svg>|<dt>.*?</dt>|<th [^>]*>.*?</th>|<h2 id="[^"]*">[^<]*</h2>', re.DOTALL)
 """Pictures, and the labels that stand on every page of a kind: they would make all of them match."""

@@ -9,13 +9,12 @@ from generator.model.solution import Solution
 from generator.pricing import NotStated, PriceLine, SolutionPrice, solution_price
 from generator.project import Entry
 from generator.site import words
+from generator.site.pieces import FACT, MUTED
 from generator.site.tables import table
 from generator.site.view import EMPTY, View, join, money, number
 from generator.texts import Text
 
 _TOTALS = Template('<dl class="numbers">{}</dl>')
-_TOTAL = Template("<div><dt>{}</dt><dd>{}</dd></div>")
-_NOTE = Template('<p class="muted">{}</p>')
 _NEGOTIATED = Template(' <span class="badge badge--warn">{}</span>')
 _STEP = Template('<span class="note">{}</span> <span class="money">{}</span>')
 _MONEY = Template('<span class="money">{}</span>')
@@ -60,7 +59,7 @@ def solution_prices(view: View, entry: Entry) -> Html:
     ]
     if price.usage:
         totals.append((view.say("按所述用量（元）", "For the use stated (CNY)"), price.usage))
-    shown = _TOTALS.format(join(_TOTAL.format(label, money(value)) for label, value in totals))
+    shown = _TOTALS.format(join(FACT.format(label, money(value)) for label, value in totals))
     note = view.say(
         "按组成产品的目录价和上述规模计算，含税，不含实施安装；周期项的金额按一年计。",
         "Computed from the products' list prices and the size above; tax included, installation not. What recurs is"
@@ -81,7 +80,7 @@ def solution_prices(view: View, entry: Entry) -> Html:
         note += view.say("标“协议价”的行仅供参考。", " Lines marked “negotiated” are a guide only.")
     return (
         shown
-        + _NOTE.format(note)
+        + MUTED.format(note)
         + _lines(view, price.lines)
         + (_missing(view, price.not_stated) if price.not_stated else EMPTY)
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.drafts.model import ASPECTS
 from generator.drafts.number import labels_of
 from generator.markup import Html, Template, fill
 from generator.model.standard import Procedure, Standard
@@ -10,6 +9,7 @@ from generator.project import Entry
 from generator.rules.standards.gates import review_due
 from generator.site.claims import claimants
 from generator.site.page import Heading
+from generator.site.pieces import FILE, LINK
 from generator.site.standard_versions import (
     Version,
     change_address,
@@ -24,8 +24,8 @@ from generator.standards.comments.board import board
 from generator.standards.comments.form import form_address
 from generator.standards.document import PATENTS_ASKED, STAGES, file_name
 from generator.standards.html import draft_html
+from generator.standards.labels import aspect_names
 from generator.standards.redline.model import CHANGES
-from generator.texts import Text
 
 COMMENTED = frozenset(("20", "30"))
 """The stages, by code, at which a reader may comment."""
@@ -35,8 +35,6 @@ _LINE = Template('<p class="std-cover__{}">{}</p>')
 _STEPS = Template('<ol class="std-steps" aria-label="{}">{}</ol>')
 _STEP = Template('<li class="std-step std-step--{}"{}><span class="std-step__code">{}</span> {}</li>')
 _NOTICE = Template('<div class="banner banner--info" role="note"><p><strong>{}</strong> {}</p></div>')
-_LINK = Template('<a href="{}">{}</a>')
-_FILE = Template('<a href="{}" download>{}</a>')
 _COMMENT = Template(' <a class="std-comment" href="{}" rel="nofollow noopener" title="{}">{}</a>')
 _CHANGED = Template('<p class="std-changes">{} {}</p>')
 _GONE = Template('<li id="{}"><code>{}</code> {}</li>')
@@ -56,7 +54,7 @@ def standard_text(view: View, entry: Entry, version: Version) -> tuple[Html, tup
     html, clauses = draft_html(
         version.draft,
         view.lang,
-        {one: aspect_name(view, one) for one in version.draft.aspects},
+        aspect_names(view.project),
         _extras(view, entry, version),
         base,
         tools=_tools(view, entry, version),
@@ -65,12 +63,6 @@ def standard_text(view: View, entry: Entry, version: Version) -> tuple[Html, tup
     )
     headings = tuple(Heading(clause.id, clause.text, 3) for clause in clauses if clause.level <= 2)
     return _COVER.format(join(_cover(view, entry, version))) + html + _removed(view, entry, version), headings
-
-
-def aspect_name(view: View, aspect: str) -> Text:
-    """What an aspect is called, by the code list."""
-    term = view.project.term("standard-aspects", aspect)
-    return Text(term.name.zh, term.name.en or "") if term else ASPECTS.get(aspect, Text(aspect))
 
 
 def _cover(view: View, entry: Entry, version: Version) -> Iterator[Html]:
@@ -134,7 +126,7 @@ def _stage(view: View, entry: Entry) -> Html:
             "；也可在下文任一条的“意见”处提出，或用 Word 意见表。",
             "; or at any clause below, or with the comment sheet in Word.",
         )
-        more = fill(" {}{}", _LINK.format(address, how), every)
+        more = fill(" {}{}", LINK.format(address, how), every)
     joiner = view.say("，", ", ")
     return body + _NOTICE.format(view.text(state.name), fill("{}{}", joiner.join(said), more))
 
@@ -148,20 +140,20 @@ def _versions(view: View, entry: Entry, versions: tuple[Version, ...]) -> Html:
     rows = []
     for one in reversed(versions):
         files = [
-            _FILE.format(view.links.root(file_name(entry.slug, one.key, ending)), name)
+            FILE.format(view.links.root(file_name(entry.slug, one.key, ending)), name)
             for ending, name in ((".docx", "Word"), (".pdf", "PDF"), (".html", "HTML"))
         ]
         data = f"api/v1/{entry.id}.{one.key}.json"
-        files.append(_LINK.format(view.links.root(data), "JSON"))
+        files.append(LINK.format(view.links.root(data), "JSON"))
         name = view.text(one.name)
-        text = _LINK.format(view.links.page(edition_address(entry, one)), name) if one.published else name
+        text = LINK.format(view.links.page(edition_address(entry, one)), name) if one.published else name
         rows.append([text, Html.escape(one.number), Html(str(len(one.draft.provisions))), join(files, " · ")])
     heads = [
         view.say(*pair) for pair in (("文本", "Text"), ("编号", "Number"), ("条款数", "Provisions"), ("下载", "Files"))
     ]
     made = table(view.say("文本与文件", "Texts and files"), heads, rows, [False, False, True, False], "table--stack")
     links = [
-        _LINK.format(
+        LINK.format(
             view.links.page(change_address(entry, old, new)),
             view.say(f"比较：{old.name.zh} → {new.name.zh}", f"Compare: {old.name.en} → {new.name.en}"),
         )
@@ -170,10 +162,10 @@ def _versions(view: View, entry: Entry, versions: tuple[Version, ...]) -> Html:
     if comments := board(view.project, entry.slug).rows:
         many = len(comments)
         links.append(
-            _LINK.format(view.links.page(f"{entry.id}/comments/"), view.say(f"意见（{many} 条）", f"Comments ({many})"))
+            LINK.format(view.links.page(f"{entry.id}/comments/"), view.say(f"意见（{many} 条）", f"Comments ({many})"))
         )
-    links.append(_LINK.format(view.links.page(f"{entry.id}/provisions/"), view.say("条款清单", "Provisions")))
-    links.append(_LINK.format(view.links.page(f"{entry.id}/matrix/"), view.say("追溯矩阵", "Traceability matrix")))
+    links.append(LINK.format(view.links.page(f"{entry.id}/provisions/"), view.say("条款清单", "Provisions")))
+    links.append(LINK.format(view.links.page(f"{entry.id}/matrix/"), view.say("追溯矩阵", "Traceability matrix")))
     return made + fill('<p class="actions">{}</p>', join(links))
 
 
@@ -203,7 +195,7 @@ def _extras(view: View, entry: Entry, version: Version) -> Mapping[str, Html]:
             what = getattr(step, "changes", ())
             told = view.say("、", ", ").join(CHANGES[one].of(view.lang) for one in what)
             label = view.say(f"{new.name.zh}（较{old.name.zh}）", f"{new.name.en} (since {old.name.en})")
-            link = _LINK.format(f"{view.links.page(change_address(entry, old, new))}#{name}", label)
+            link = LINK.format(f"{view.links.page(change_address(entry, old, new))}#{name}", label)
             links.append(fill("{} {}", link, told) if told else link)
         changed = _CHANGED.format(view.say("修改：", "Changed:"), join(links, view.say("；", "; ")))
         made[name] = made.get(name, EMPTY) + changed
@@ -244,7 +236,7 @@ def _removed(view: View, entry: Entry, version: Version) -> Html:
             if one.published and name in {p.id for p in one.draft.provisions}
         ]
         where = [
-            _LINK.format(f"{view.links.page(edition_address(entry, one))}#{name}", view.text(one.name)) for one in had
+            LINK.format(f"{view.links.page(edition_address(entry, one))}#{name}", view.text(one.name)) for one in had
         ]
         items.append(
             _GONE.format(name, name, fill("{}{}", view.say("见 ", "see "), join(where, "、")) if where else EMPTY)

@@ -8,8 +8,9 @@ from generator.drafts.model import PROVISION_KINDS
 from generator.markup import Html, Template, escaped, fill
 from generator.project import DRAFT, Entry, Project
 from generator.site.page import Heading, Links, Page
+from generator.site.pieces import FILE, LINK, PART
 from generator.site.searchable import standard_doc
-from generator.site.standard_page import aspect_name, standard_text
+from generator.site.standard_page import standard_text
 from generator.site.standard_provisions import provision_list
 from generator.site.standard_versions import (
     Version,
@@ -24,6 +25,7 @@ from generator.site.view import EMPTY, View, join
 from generator.standards.comments.board import Board, board
 from generator.standards.comments.table import Row, label
 from generator.standards.document import file_name
+from generator.standards.labels import aspect_names, class_names
 from generator.standards.redline.page import STYLE_PATH, diff_html
 from generator.standards.redline.views import Look
 from generator.texts import Lang
@@ -31,9 +33,6 @@ from generator.texts import Lang
 _HEAD = Template(
     '<header class="page__head"><p class="page__kind"><a href="{}">{}</a></p><h1>{}</h1><p class="page__summary">{}</p>{}</header>'
 )
-_PART = Template('<section class="part" aria-labelledby="{id}"><h2 id="{id}">{title}</h2>{body}</section>')
-_LINK = Template('<a href="{}">{}</a>')
-_FILE = Template('<a href="{}" download>{}</a>')
 _STYLE = Template('<link rel="stylesheet" href="{}">')
 _CELL = Template('<span class="std-cell std-state--{}" title="{}">{}</span>')
 _COUNT = Template('<li class="std-count std-state--{}"><b>{}</b> {}</li>')
@@ -92,12 +91,12 @@ def _edition(project: Project, lang: Lang, entry: Entry, version: Version) -> Pa
         f"{version.number or version.key}, " + ("the edition in force." if in_force else "there is a later edition."),
     )
     links = [
-        _FILE.format(view.links.root(file_name(entry.slug, version.key, ending)), name)
+        FILE.format(view.links.root(file_name(entry.slug, version.key, ending)), name)
         for ending, name in ((".docx", "Word"), (".pdf", "PDF"), (".html", "HTML"))
     ]
     if newest is not version:
         text = view.say(f"与{newest.name.zh}比较", f"Compare with the {newest.name.en}")
-        links.append(_LINK.format(view.links.page(change_address(entry, version, newest)), text))
+        links.append(LINK.format(view.links.page(change_address(entry, version, newest)), text))
     title = heading_of(version, lang)
     body = fill('<p class="actions">{}</p>', join(links)) + fill('<div class="part">{}</div>', html)
     toc = tuple(Heading(h.id, h.text, 2) for h in headings)
@@ -107,8 +106,8 @@ def _edition(project: Project, lang: Lang, entry: Entry, version: Version) -> Pa
 def _comparison(project: Project, lang: Lang, entry: Entry, old: Version, new: Version) -> Page:
     address = change_address(entry, old, new)
     view = View(project, lang, Links.of(address, lang))
-    aspects = {one: aspect_name(view, one) for one in (*old.draft.aspects, *new.draft.aspects)}
-    look = Look(lang, aspects, base=view.links.root(edition_address(entry, new)))
+    base = view.links.root(edition_address(entry, new))
+    look = Look(lang, aspect_names(project), base=base, classes=class_names(new.standard))
     diff = difference(project, entry, old, new)
     title = view.say(f"比较：{old.name.zh} → {new.name.zh}", f"Comparison: {old.name.en} → {new.name.en}")
     lead = view.say(
@@ -146,7 +145,7 @@ def _matrix(project: Project, lang: Lang, entry: Entry) -> Page:
         if found is None:
             continue
         anchor, title = f"edition_{version.key}", heading_of(version, lang)
-        parts += _PART.format(id=anchor, title=title, body=_matrix_body(view, entry, version, found))
+        parts += PART.format(id=anchor, title=title, body=_matrix_body(view, entry, version, found))
         toc.append(Heading(anchor, title))
     lead = view.say(
         "每一条款由谁声明、怎样证实、依据什么证书；标准改过之后哪些声明存疑或失效。",
@@ -163,7 +162,7 @@ def _matrix_body(view: View, entry: Entry, version: Version, found: Matrix) -> H
     if not found.claimants:
         return body + fill("<p>{}</p>", view.say("还没有声明。", "Nobody claims anything yet."))
     links = [
-        _FILE.format(view.links.root(file_name(entry.slug, version.key, f"-matrix{ending}")), name)
+        FILE.format(view.links.root(file_name(entry.slug, version.key, f"-matrix{ending}")), name)
         for ending, name in ((".xlsx", "XLSX"), (".csv", "CSV"))
     ]
     body += fill('<p class="actions">{}</p>', join(links))
@@ -178,14 +177,14 @@ def _matrix_body(view: View, entry: Entry, version: Version, found: Matrix) -> H
         one = row.provision
         # The draft's page has a place for what was removed; an edition's page has none for what it never held.
         label = one.number or view.say("已删除", "removed")
-        place = _LINK.format(f"{base}#{one.id}", label) if one.number or version.key == DRAFT else escaped(label)
+        place = LINK.format(f"{base}#{one.id}", label) if one.number or version.key == DRAFT else escaped(label)
         name = fill("{} <code>{}</code>", place, one.id)
         who = [
             fill("{} {}", view.entry(cell.entry.id), _state(view, cell.state, cell.why.of(view.lang)))
             for cell in row.cells
         ]
         who += [fill("{}", view.entry(held.id)) for held in row.certificates]
-        tests = [_LINK.format(f"{base}#{test.id}", test.label) for test in row.tests]
+        tests = [LINK.format(f"{base}#{test.id}", test.label) for test in row.tests]
         rows.append(
             [
                 name,
@@ -217,7 +216,7 @@ def _comments(project: Project, lang: Lang, entry: Entry, comments: Board) -> Pa
         _COUNT.format(f"decision-{kind}", count, label(kind).of(lang)) for kind, count in comments.totals.by_decision
     )
     links = [
-        _FILE.format(
+        FILE.format(
             view.links.root(f"{entry.id}/{entry.slug}-comments{ending}"),
             view.say(f"意见汇总处理表 {name}", f"Table of comments, {name}"),
         )
@@ -227,7 +226,7 @@ def _comments(project: Project, lang: Lang, entry: Entry, comments: Board) -> Pa
     toc: list[Heading] = []
     for place, (name, title, rows) in enumerate(_groups(view, comments)):
         anchor = f"place_{place}"
-        body += _PART.format(
+        body += PART.format(
             id=anchor, title=title, body=fill('<ul class="std-cards">{}</ul>', join(_card(view, row) for row in rows))
         )
         toc.append(Heading(anchor, name))

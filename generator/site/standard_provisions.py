@@ -9,11 +9,12 @@ from generator.drafts.number import labels_of
 from generator.markup import Html, Template, fill
 from generator.project import Entry
 from generator.site.filtering import GROUP, filtered
-from generator.site.standard_page import aspect_name
+from generator.site.pieces import LINK
 from generator.site.standard_versions import Version, edition_address
 from generator.site.view import View, join
+from generator.standards.labels import aspect_names, class_names
+from generator.texts import Text
 
-_LINK = Template('<a href="{}">{}</a>')
 _ITEM = Template(
     '<li class="item std-line" data-filter-item><a class="item__name" href="{text}#{id}">{number}</a> '
     '<span class="std-line__kind std-kind-{kind}">{kind_name}</span> <span class="std-line__text" lang="zh">{words}</span> '
@@ -27,6 +28,7 @@ def provision_list(view: View, entry: Entry, version: Version) -> Html:
     rows = {row.provision.id: row for row in found.rows} if found else {}
     labels = labels_of(version.draft.clauses)
     text = view.links.page(edition_address(entry, version))
+    aspects, classes = aspect_names(view.project), class_names(version.standard)
     groups = []
     for aspect in dict.fromkeys(one.aspect for one in version.draft.provisions):
         own = [one for one in version.draft.provisions if one.aspect == aspect]
@@ -43,22 +45,20 @@ def provision_list(view: View, entry: Entry, version: Version) -> Html:
                     words=one.text,
                     state=state.value,
                     state_name=NAMES[state].of(view.lang),
-                    meta=_meta(view, version, one, labels, text),
+                    meta=_meta(view, one, classes, labels, text),
                 )
             )
-        title = aspect_name(view, aspect).of(view.lang)
+        title = aspects.get(aspect, Text(aspect)).of(view.lang)
         groups.append(GROUP.format(id=f"aspect_{aspect}", level=3, title=title, count=len(own), items=join(items)))
     return filtered(view, join(groups), view.say("编号、文字或方面", "number, words or aspect"))
 
 
-def _meta(view: View, version: Version, provision: Provision, labels: Mapping[str, str], text: str) -> Html:
+def _meta(view: View, provision: Provision, classes: Mapping[str, Text], labels: Mapping[str, str], text: str) -> Html:
     parts = [Html.escape(provision.id)]
-    classes = {one.id: one.name for one in version.standard.provision_classes}
     if provision.grade:
-        parts.append(
-            view.text(classes[provision.grade]) if provision.grade in classes else Html.escape(provision.grade)
-        )
-    tests = [_LINK.format(f"{text}#{name}", labels[name]) for name in provision.verify.split() if name in labels]
+        known = classes.get(provision.grade)
+        parts.append(view.text(known) if known else Html.escape(provision.grade))
+    tests = [LINK.format(f"{text}#{name}", labels[name]) for name in provision.verify.split() if name in labels]
     if tests:
         parts.append(fill("{}{}", view.say("证实方法 ", "tested by "), join(tests, view.say("、", ", "))))
     return join(parts, " · ")

@@ -16,10 +16,9 @@ from generator.model.words import choices
 from generator.pricing import SolutionPrice
 from generator.project import Entry, Project
 from generator.site.page import Links
-from generator.texts import Lang, Text
+from generator.site.pieces import FALLBACK, LINK
+from generator.texts import EXAMPLE, Lang, Text
 
-_LINK = Template('<a href="{}">{}</a>')
-_FALLBACK = Template('<span class="fallback" lang="zh">{}</span>')
 _BLOCK_FALLBACK = Template('<div class="prose fallback" lang="zh">{}</div>')
 _PROSE = Template('<div class="prose">{}</div>')
 _BADGE = Template('<span class="badge badge--{}">{}</span>')
@@ -29,7 +28,6 @@ _QUOTED = re.compile("“[^“”<>&;]{1,11}”")
 EMPTY = Html("")
 
 TONES = {"neutral": "neutral", "progress": "progress", "good": "good", "caution": "warn", "stopped": "bad"}
-EXAMPLE = Text("示例", "Example")
 _OFFERED = frozenset(("products", "solutions"))
 NOT_STATED = Text("未说明", "not stated")
 STATISTICS = choices("statistic")
@@ -62,7 +60,7 @@ class View:
     def text(self, text: Bilingual | Text) -> Html:
         """One line; marked where the English page has to show Chinese."""
         if self.lang == "en" and not text.en:
-            return _FALLBACK.format(text.zh)
+            return FALLBACK.format(text.zh)
         return escaped(text.of(self.lang))
 
     def title(self, text: Bilingual | Text) -> Html:
@@ -89,7 +87,7 @@ class View:
         entry = self.project.get(full_id)
         if entry is None:
             return _CODE.format(full_id)
-        link = _LINK.format(self.links.entry(full_id), self.text(entry.name))
+        link = LINK.format(self.links.entry(full_id), self.text(entry.name))
         return link + Html(" ") + self.example_badge() if entry.example else link
 
     def example_badge(self) -> Html:
@@ -105,7 +103,7 @@ class View:
         found = self.project.term(vocabulary, term)
         if found is None:
             return _CODE.format(term)
-        return _LINK.format(f"{self.links.entry('vocabularies/' + vocabulary)}#{term}", self.text(found.name))
+        return LINK.format(f"{self.links.entry('vocabularies/' + vocabulary)}#{term}", self.text(found.name))
 
     def term_text(self, vocabulary: str, term: str) -> str:
         """A term's name as plain text."""

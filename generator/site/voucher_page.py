@@ -8,6 +8,7 @@ from generator.model.voucher import Voucher
 from generator.project import Entry, Project
 from generator.site.catalogue_list import catalogue_list
 from generator.site.downloads import Download, downloads_table
+from generator.site.pieces import LINK, MUTED
 from generator.site.tables import table
 from generator.site.view import EMPTY, View, join
 from generator.vouchers.catalogue_document import UNOFFICIAL
@@ -22,9 +23,7 @@ Downloads = Callable[[Project, Entry], Sequence[Download]]
 CALENDAR = {"zh": "exports/vouchers/calendar.ics", "en": "exports/vouchers/calendar.en.ics"}
 FEED = {"zh": "releases/feed.xml", "en": "en/releases/feed.xml"}
 
-_NOTE = Template('<p class="muted">{}</p>')
 _LINKS = Template('<p class="actions">{}</p>')
-_LINK = Template('<a href="{}">{}</a>')
 _UNOFFICIAL = Template('<p><span class="badge badge--warn">{}</span> {}</p>')
 
 
@@ -72,12 +71,12 @@ def _working(view: View, entry: Entry) -> Html:
         f"As recorded on {project.today}: {listed} qualify, {out} do not. Not noticed or released; no claim can rest on it.",
     )
     note = _UNOFFICIAL.format(UNOFFICIAL.of(view.lang), told)
-    links = [_LINK.format(view.links.page(f"quote/?voucher={entry.slug}"), view.say("测算奖补", "Work out a subsidy"))]
+    links = [LINK.format(view.links.page(f"quote/?voucher={entry.slug}"), view.say("测算奖补", "Work out a subsidy"))]
     if out:
         why = view.say(
             "没有列入的产品及原因，见各产品页和目录条目页。", "Why a product is not in it: see its own page."
         )
-        note += _NOTE.format(why)
+        note += MUTED.format(why)
     return note + _LINKS.format(join(links)) + (catalogue_list(view, rows, entry.as_a(Voucher)) if rows else EMPTY)
 
 
@@ -111,12 +110,12 @@ def releases_table(view: View, shelf: Sequence[Shelved], *, programme: bool = Fa
 
 
 def _release(view: View, name: str) -> Html:
-    return _LINK.format(view.links.page(f"releases/{name}/"), name)
+    return LINK.format(view.links.page(f"releases/{name}/"), name)
 
 
 def _calendar(view: View) -> Html:
     links = [
-        _LINK.format(view.links.root(CALENDAR[view.lang]), view.say("申领、兑现和公示的日历（ICS）", "Windows and notices (ICS)")),
-        _LINK.format(view.links.root(FEED[view.lang]), view.say("发布的订阅源（Atom）", "Feed of releases (Atom)")),
+        LINK.format(view.links.root(CALENDAR[view.lang]), view.say("申领、兑现和公示的日历（ICS）", "Windows and notices (ICS)")),
+        LINK.format(view.links.root(FEED[view.lang]), view.say("发布的订阅源（Atom）", "Feed of releases (Atom)")),
     ]  # fmt: skip
     return _LINKS.format(join(links))

@@ -12,11 +12,11 @@ from generator.project import Project
 from generator.rules.programme.counting import characters
 from generator.site import words
 from generator.site.page import Heading
+from generator.site.pieces import PART
 from generator.site.view import EMPTY, View, join, money
 from generator.site.workplan_sections import plan_sections
 from generator.texts import Text
 
-_PART = Template('<section class="part" aria-labelledby="{id}"><h2 id="{id}">{title}</h2>{body}</section>')
 _TABLE = Template(
     '<div class="wide" role="region" aria-label="{label}" tabindex="0"><table class="form">{rows}</table></div>'
 )
@@ -49,7 +49,7 @@ def work_plan(view: View, plan: WorkPlan) -> tuple[Html, tuple[Heading, ...]]:
     toc: list[Heading] = []
     for anchor, title, _, inner in parts:
         toc += (Heading(anchor, title), *inner)
-    return join(_PART.format(id=anchor, title=title, body=body) for anchor, title, body, _ in parts), tuple(toc)
+    return join(PART.format(id=anchor, title=title, body=body) for anchor, title, body, _ in parts), tuple(toc)
 
 
 def _cover(view: View, plan: WorkPlan) -> Html:

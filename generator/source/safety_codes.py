@@ -3,15 +3,10 @@
 Those without an example are about a whole file or its place, not about its text.
 """
 
-from generator.diagnostics import Code, Severity
+from generator.diagnostics import Code, error_code
 from generator.texts import Text
 
-
-def _error(code: str, name: str, message: Text, help_: Text, page: Text, good: str = "", bad: str = "") -> Code:
-    return Code(code, name, Severity.ERROR, message, help_, page, good, bad)
-
-
-FILE_TOO_LARGE = _error(
+FILE_TOO_LARGE = error_code(
     "X001", "file-too-large",
     Text("文件有 {size} KB，上限是 {most} KB", "the file has {size} KB, the limit is {most} KB"),
     Text("把内容拆成几个条目，或删去不需要的部分。", "Split it into several entries, or remove what is not needed."),
@@ -19,7 +14,7 @@ FILE_TOO_LARGE = _error(
          """An entry has a few KB. Larger files are not read, so that they cannot slow down or break the check."""),
 )  # fmt: skip
 
-NOT_UTF8 = _error(
+NOT_UTF8 = error_code(
     "X002", "not-utf8",
     Text("文件不是 UTF-8 编码：这里的字节是 {byte}", "the file is not UTF-8: the byte here is {byte}"),
     Text("{guess}请用编辑器另存为“UTF-8（无 BOM）”。", "{guess} Save it as 'UTF-8 without BOM' in the editor."),
@@ -28,7 +23,7 @@ NOT_UTF8 = _error(
 it is not read."""),
 )  # fmt: skip
 
-CONTROL_CHARACTER = _error(
+CONTROL_CHARACTER = error_code(
     "X003", "control-character",
     Text("这里有控制字符 {character}", "there is a control character here: {character}"),
     Text("删除它；常见于从 PDF 或终端复制的文字。", "Delete it; it often comes with text copied from a PDF or a terminal."),
@@ -38,7 +33,7 @@ at them. The same holds for those written as escapes inside double quotes."""),
     good="name: 网关\n", bad="name: 网\x07关\n",
 )  # fmt: skip
 
-INVISIBLE_CHARACTER = _error(
+INVISIBLE_CHARACTER = error_code(
     "X004", "invisible-character",
     Text("这里有看不见的字符 {character}", "there is an invisible character here: {character}"),
     Text("删除它；若是文件开头的 U+FEFF，请另存为“UTF-8（无 BOM）”。",
@@ -49,7 +44,7 @@ it is: equal names that differ, and reviewers who see something else than reader
     good="name: 网关\n", bad="name: 网\u200b关\n",
 )  # fmt: skip
 
-TOO_DEEP = _error(
+TOO_DEEP = error_code(
     "X005", "too-deep",
     Text("嵌套超过 {most} 层", "nested more than {most} levels deep"),
     Text("检查是否多写了括号或横线；条目只需要几层。", "Look for surplus brackets or dashes; an entry needs a few levels only."),
@@ -58,7 +53,7 @@ TOO_DEEP = _error(
     good="a: {b: {c: d}}\n", bad="a: [[[[[[[[[[[[[[[[[[[[甲]]]]]]]]]]]]]]]]]]]]\n",
 )  # fmt: skip
 
-ANCHOR_OR_ALIAS = _error(
+ANCHOR_OR_ALIAS = error_code(
     "X006", "anchor-or-alias",
     Text("{written} 是 YAML 的锚点或引用，这里不允许", "{written} is a YAML anchor or alias, which is not allowed here"),
     Text("把内容直接写出来；若文字以 & 或 * 开头，请加引号。",
@@ -69,7 +64,7 @@ value comes from."""),
     good='summary: "*推荐* 用于产线"\n', bad="summary: &text 用于产线\n",
 )  # fmt: skip
 
-YAML_TAG = _error(
+YAML_TAG = error_code(
     "X007", "yaml-tag",
     Text("{written} 是 YAML 的类型标签，这里不允许", "{written} is a YAML tag, which is not allowed here"),
     Text("删除标签；若是文字，请加引号。", "Remove the tag; if it is text, put it in quotes."),
@@ -79,7 +74,7 @@ a value has; no tag is needed."""),
     good='code: "440600"\n', bad="code: !!str 440600\n",
 )  # fmt: skip
 
-YAML_DIRECTIVE = _error(
+YAML_DIRECTIVE = error_code(
     "X008", "yaml-directive",
     Text("这里有 YAML 指令（以 % 开头的行）", "there is a YAML directive here (a line that begins with %)"),
     Text("删除这一行。", "Remove the line."),
@@ -88,7 +83,7 @@ YAML_DIRECTIVE = _error(
     good="name: 网关\n", bad="%YAML 1.2\n---\nname: 网关\n",
 )  # fmt: skip
 
-MERGE_KEY = _error(
+MERGE_KEY = error_code(
     "X009", "merge-key",
     Text("键 << 是合并标记，这里不允许", "the key << asks for a merge, which is not allowed here"),
     Text("把要合并的键直接写出来。", "Write out the keys that were to be merged."),
@@ -97,7 +92,7 @@ MERGE_KEY = _error(
     good="name: 网关\n", bad="name: 网关\n<<: {status: draft}\n",
 )  # fmt: skip
 
-TOO_MANY_PROBLEMS = _error(
+TOO_MANY_PROBLEMS = error_code(
     "X010", "too-many-problems",
     Text("问题超过 {most} 个，其余的没有报告", "more than {most} problems; the rest is not reported"),
     Text("先改正已列出的问题，再检查一次。", "Correct those that are listed and check again."),
@@ -105,7 +100,7 @@ TOO_MANY_PROBLEMS = _error(
          """Where one file has too many problems its reading stops, so that the other files' results do not drown."""),
 )  # fmt: skip
 
-SYMLINK_OR_SPECIAL_FILE = _error(
+SYMLINK_OR_SPECIAL_FILE = error_code(
     "X011", "symlink-or-special-file",
     Text("这是符号链接、子模块或特殊文件；只能有普通文件",
          "this is a symbolic link, a submodule or a special file; only regular files are allowed"),
@@ -115,7 +110,7 @@ SYMLINK_OR_SPECIAL_FILE = _error(
 not read."""),
 )  # fmt: skip
 
-BAD_FILE_NAME = _error(
+BAD_FILE_NAME = error_code(
     "X012", "bad-file-name",
     Text("文件名“{name}”不能用作编号", "the file name '{name}' cannot be an id"),
     Text("只用小写字母、数字和单个连字符，最长 63 个字符，例如 gw-5.yaml。",
@@ -127,7 +122,7 @@ BAD_FILE_NAME = _error(
 `catalog/products/gw-5.yaml`."""),
 )  # fmt: skip
 
-UNEXPECTED_FILE = _error(
+UNEXPECTED_FILE = error_code(
     "X013", "unexpected-file",
     Text("这里不应有文件“{name}”", "the file '{name}' has no place here"),
     Text("把它移到所属类别的文件夹，或删除它。", "Move it to the folder of its kind, or delete it."),
@@ -137,7 +132,7 @@ UNEXPECTED_FILE = _error(
 A file elsewhere would be used by no page, so it is reported rather than silently ignored."""),
 )  # fmt: skip
 
-INTERNAL_ERROR = _error(
+INTERNAL_ERROR = error_code(
     "X014", "internal-error",
     Text("读取这个文件时程序自身出错（{error}）", "our own fault while reading this file ({error})"),
     Text("这不是您的错误。请把文件附上，报告给维护者。", "It is not your fault. Please report it with the file attached."),
@@ -146,7 +141,7 @@ INTERNAL_ERROR = _error(
 with the file."""),
 )  # fmt: skip
 
-RESERVED_FILE_NAME = _error(
+RESERVED_FILE_NAME = error_code(
     "X015", "reserved-file-name",
     Text("Windows 不能使用文件名“{part}”", "Windows cannot use the file name '{part}'"),
     Text("请换一个名称，例如 {part} 之后加上型号或单位；不要用 con、prn、aux、nul、com1、lpt1 等设备名。",
@@ -158,7 +153,7 @@ suffix and case; nor may a name hold `< > : " | ? * \\` or end in a dot or a bla
 check the repository out on Windows."""),
 )  # fmt: skip
 
-UNSAFE_PICTURE = _error(
+UNSAFE_PICTURE = error_code(
     "X016", "unsafe-picture",
     Text("图片{reason}", "the picture {reason}"),
     Text("请换成不超过 500 KB 的 PNG 或 JPG；SVG 请在绘图软件中另存为“纯 SVG”，不含脚本、样式表、外部图片和链接。",

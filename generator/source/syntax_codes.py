@@ -1,14 +1,9 @@
 """The codes of family Y: what is not YAML, or not YAML that every tool reads alike."""
 
-from generator.diagnostics import Code, Severity
+from generator.diagnostics import Code, error_code
 from generator.texts import Text
 
-
-def _error(code: str, name: str, message: Text, help_: Text, page: Text, good: str = "", bad: str = "") -> Code:
-    return Code(code, name, Severity.ERROR, message, help_, page, good, bad)
-
-
-SYNTAX_ERROR = _error(
+SYNTAX_ERROR = error_code(
     "Y001", "syntax-error",
     Text("这里不符合 YAML 语法：{problem}", "this is not YAML: {problem}"),
     Text("对照相邻的行检查这一行；含特殊符号的文字请加引号。",
@@ -23,7 +18,7 @@ Common causes: a list item on the line of its key; text right after `|` or `>`; 
     good="aliases:\n  - 网关\n", bad="aliases: - 网关\n",
 )  # fmt: skip
 
-UNCLOSED_QUOTE = _error(
+UNCLOSED_QUOTE = error_code(
     "Y002", "unclosed-quote",
     Text("这里的引号 {quote} 没有配对的结束引号", "the quote {quote} that begins here is never closed"),
     Text("在文字末尾补上引号；文字内部的双引号写作 \\\"，单引号写两次。",
@@ -34,7 +29,7 @@ not read. The place given is where the quote begins."""),
     good='name: "工业网关"\nvendor: example\n', bad='name: "工业网关\nvendor: example\n',
 )  # fmt: skip
 
-UNCLOSED_BRACKET = _error(
+UNCLOSED_BRACKET = error_code(
     "Y003", "unclosed-bracket",
     Text("这里的 {bracket} 到第 {line} 行还没有结束，或者那里少了逗号",
          "the {bracket} that begins here is not closed before line {line}, or a comma is missing there"),
@@ -46,7 +41,7 @@ full-width comma `，` does not separate parts."""),
     good="features: [edge-computing, profinet]\nname: 网关\n", bad="features: [edge-computing, profinet\nname: 网关\n",
 )  # fmt: skip
 
-MISSING_SPACE = _error(
+MISSING_SPACE = error_code(
     "Y004", "missing-space",
     Text("“{written}”应写作“{meant}”", "'{written}' should be '{meant}'"),
     Text("键后面用英文冒号加一个空格，列表的横线后面也要有一个空格。",
@@ -58,7 +53,7 @@ full-width colon: both are one piece of text. Likewise `-a` is no list item.""")
     good="name: 网关\nversion: 5\n", bad="name: 网关\nversion:5\n",
 )  # fmt: skip
 
-BAD_INDENTATION = _error(
+BAD_INDENTATION = error_code(
     "Y005", "bad-indentation",
     Text("这一行的缩进与前面各行不一致", "this line is not indented like the lines before it"),
     Text("同一层的键左对齐，下一层多缩进两个空格。", "Align the keys of one level, and indent the next level by two spaces."),
@@ -69,7 +64,7 @@ that the line before has its value already and this one is indented below it."""
     good="name:\n  zh: 网关\n  en: Gateway\n", bad="name:\n  zh: 网关\n    en: Gateway\n",
 )  # fmt: skip
 
-COLON_IN_TEXT = _error(
+COLON_IN_TEXT = error_code(
     "Y006", "colon-in-text",
     Text("文字里有“冒号加空格”，被当成了又一个键", "a colon and a space inside the text look like another key"),
     Text("给整段文字加上引号。", "Put the whole text in quotes."),
@@ -78,7 +73,7 @@ COLON_IN_TEXT = _error(
     good='summary: "说明: 用于产线"\n', bad="summary: 说明: 用于产线\n",
 )  # fmt: skip
 
-RESERVED_CHARACTER = _error(
+RESERVED_CHARACTER = error_code(
     "Y007", "reserved-character",
     Text("没有引号的文字不能以 {character} 开头", "text without quotes must not begin with {character}"),
     Text("给整段文字加上引号。", "Put the whole text in quotes."),
@@ -87,7 +82,7 @@ RESERVED_CHARACTER = _error(
     good='name: "@home 网关"\n', bad="name: @home 网关\n",
 )  # fmt: skip
 
-TEXT_AFTER_QUOTE = _error(
+TEXT_AFTER_QUOTE = error_code(
     "Y008", "text-after-quote",
     Text("结束引号之后还有文字", "text follows the closing quote"),
     Text("整段文字用一对单引号括起，里面的双引号就可以照写；或者改用中文引号“”。",
@@ -98,7 +93,7 @@ quotes around and double quotes inside."""),
     good="summary: '称为\"网关\"的设备'\n", bad='summary: "称为"网关"的设备"\n',
 )  # fmt: skip
 
-BAD_ESCAPE = _error(
+BAD_ESCAPE = error_code(
     "Y009", "bad-escape",
     Text("双引号文字里的“{escape}”不是有效的转义", "'{escape}' is no valid escape inside double quotes"),
     Text("改用单引号，反斜杠就是普通字符；或者把反斜杠写成两个。",
@@ -109,7 +104,7 @@ BAD_ESCAPE = _error(
     good="summary: 'C:\\数据'\n", bad='summary: "C:\\数据"\n',
 )  # fmt: skip
 
-DUPLICATE_KEY = _error(
+DUPLICATE_KEY = error_code(
     "Y010", "duplicate-key",
     Text("键“{key}”重复，第 {line} 行已有", "the key '{key}' stands on line {line} already"),
     Text("只保留一个。", "Keep one of the two."),
@@ -119,7 +114,7 @@ on with the first."""),
     good="name: 网关\nmodel: GW-5\n", bad="name: 网关\nmodel: GW-5\nmodel: GW-6\n",
 )  # fmt: skip
 
-KEY_NOT_TEXT = _error(
+KEY_NOT_TEXT = error_code(
     "Y011", "key-not-text",
     Text("键“{key}”会被读成数字、真假值或空值", "the key '{key}' would be a number, true, false or null"),
     Text("给键加上引号，或者改用文字作键。", "Put the key in quotes, or use a word."),
@@ -128,7 +123,7 @@ KEY_NOT_TEXT = _error(
     good='"1": 甲\n', bad="1: 甲\n",
 )  # fmt: skip
 
-COMPLEX_KEY = _error(
+COMPLEX_KEY = error_code(
     "Y012", "complex-key",
     Text("这里把列表或映射当作了键", "a list or a mapping stands here as a key"),
     Text("键只能是一个词；以花括号或方括号开头的文字请加引号。",
@@ -139,7 +134,7 @@ or `[` and lacks quotes."""),
     good='"[甲] 说明": 乙\n', bad="[甲, 乙]: 丙\n",
 )  # fmt: skip
 
-UNCLEAR_SCALAR = _error(
+UNCLEAR_SCALAR = error_code(
     "Y013", "unclear-scalar",
     Text("“{text}”的含义不明确：{why}", "the meaning of '{text}' is unclear: {why}"),
     Text("若是文字或编号，请加引号；若是数字，请写成普通的十进制数。",
@@ -151,7 +146,7 @@ numbers of more than 20 digits get changed. Nothing is guessed here: add quotes 
     good='code: "010"\namount: 1000\n', bad="code: 010\n",
 )  # fmt: skip
 
-MULTI_LINE_PLAIN = _error(
+MULTI_LINE_PLAIN = error_code(
     "Y014", "multi-line-plain",
     Text("没有引号的文字延续到了第 {line} 行", "text without quotes goes on to line {line}"),
     Text("多行文字在键后写 | 或 >，下一行起缩进；若下一行本是键或列表项，请改正它的缩进或冒号。",
@@ -172,7 +167,7 @@ is the one text `draft - a`. Almost always it is a slip, so say it with `|`, `>`
     good="summary: >-\n  第一行\n  第二行\n", bad="summary: 第一行\n  第二行\n",
 )  # fmt: skip
 
-NOT_A_MAPPING = _error(
+NOT_A_MAPPING = error_code(
     "Y015", "not-a-mapping",
     Text("文件的最外层应是“键: 值”", "the top of the file must be 'key: value' lines"),
     Text("最外层从第一列开始写各个键。", "Begin the keys of the top level in the first column."),
@@ -181,7 +176,7 @@ NOT_A_MAPPING = _error(
     good="terms:\n  - id: foshan\n", bad="- id: foshan\n",
 )  # fmt: skip
 
-EMPTY_FILE = _error(
+EMPTY_FILE = error_code(
     "Y016", "empty-file",
     Text("文件是空的", "the file is empty"),
     Text("填写内容，或者删除这个文件。", "Fill it in, or delete it."),
@@ -189,7 +184,7 @@ EMPTY_FILE = _error(
     good="name: 网关\n", bad="# 待填写\n",
 )  # fmt: skip
 
-SECOND_DOCUMENT = _error(
+SECOND_DOCUMENT = error_code(
     "Y017", "second-document",
     Text("文件里开始了第二个 YAML 文档", "a second YAML document begins here"),
     Text("删除这里的 ---；每个文件只写一个条目。", "Remove the --- here: one file holds one entry."),
@@ -199,7 +194,7 @@ text needs such a line, indent it with the text."""),
     good="name: 网关\n", bad="name: 网关\n---\nname: 平台\n",
 )  # fmt: skip
 
-STRANGE_SPACE = _error(
+STRANGE_SPACE = error_code(
     "Y018", "strange-space",
     Text("这里有一个不是普通空格的空白（{character}）", "this blank is not an ordinary space ({character})"),
     Text("改成普通的半角空格；若确需保留，请给文字加引号。",
@@ -210,7 +205,7 @@ part of the text."""),
     good="name:\n  zh: 网关\n", bad="name:\n\u3000\u3000zh: 网关\n",
 )  # fmt: skip
 
-TAB = _error(
+TAB = error_code(
     "Y019", "tab",
     Text("这里有制表符（Tab）", "there is a tab here"),
     Text("用空格代替，并让编辑器把 Tab 键输入为空格。", "Use spaces, and let the editor turn the Tab key into spaces."),
@@ -219,7 +214,7 @@ TAB = _error(
     good="name:\n  zh: 网关\n", bad="name: 网关\t# 说明\n",
 )  # fmt: skip
 
-LONE_CARRIAGE_RETURN = _error(
+LONE_CARRIAGE_RETURN = error_code(
     "Y020", "lone-carriage-return",
     Text("这里有一个单独的回车符（CR）", "there is a carriage return without a line feed here"),
     Text("用编辑器把换行符统一成 LF（Unix）或 CRLF（Windows）。",
@@ -229,7 +224,7 @@ LONE_CARRIAGE_RETURN = _error(
     good="name: 网关\r\nmodel: GW-5\r\n", bad="name: 网关\r\r\nmodel: GW-5\r\n",
 )  # fmt: skip
 
-MISSING_COLON = _error(
+MISSING_COLON = error_code(
     "Y021", "missing-colon",
     Text("这一行没有“冒号加空格”，不是键和值", "this line has no colon and space, so it is no key and value"),
     Text("补上“: ”；若它接着上一行的文字，请在上一行的键后写 | 并缩进这一行。",

@@ -1,1 +1,1 @@
-"""What is made of a draft: its page, and later Word, PDF, redline, comments, stages and conformance."""
+"""What is made of a draft: its HTML, Word and PDF files, comparisons, comments, stages; and Word files taken back into it."""

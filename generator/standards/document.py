@@ -12,7 +12,7 @@ from generator.drafts.svg import is_picture
 from generator.model.standard import Cover, Procedure, Standard
 from generator.project import DRAFT, Entry, Project
 from generator.source.tree import Tree
-from generator.texts import Text
+from generator.texts import NOTHING, Text
 
 STAGES: Mapping[str, Text] = {
     "20": Text("工作组讨论稿", "working draft"),
@@ -29,9 +29,6 @@ PATENT_REQUEST = Text(
     "在提交反馈意见时，请将您知道的相关专利连同支持性文件一并附上。",
     "With your comments, please send the patents you know of that bear on this document, with supporting files.",
 )
-
-
-NOTHING = Text("")
 
 
 @dataclass(frozen=True, slots=True)

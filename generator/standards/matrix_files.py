@@ -7,7 +7,7 @@ from generator.conformance.matrix import SUMMARY, Matrix, Row
 from generator.documents.grid import Book, Grid, Properties, Sheet
 from generator.drafts.model import PROVISION_KINDS
 from generator.project import Project
-from generator.texts import Lang, Text
+from generator.texts import EXAMPLE, Lang, Text
 
 _FIXED = (
     (Text("章条编号", "Clause"), 9),
@@ -20,7 +20,6 @@ _FIXED = (
 _CERTIFICATES = (Text("证书", "Certificates"), 22)
 _SHEETS = (Text("追溯矩阵", "Matrix"), Text("汇总", "Totals"))
 _TITLE = Text("标准条款追溯矩阵", "Traceability matrix")
-_MARK = Text("示例", "Example")
 MOST_COLUMNS = 60
 """Claimants with a column of their own; a sheet with more cannot be read, and they stand in a list instead."""
 
@@ -28,7 +27,7 @@ MOST_COLUMNS = 60
 def matrix_book(project: Project, matrix: Matrix, on: str, lang: Lang) -> Book:
     """A sheet with a row a provision and a column a claimant, and one with totals."""
     entry = project.entries[f"standards/{matrix.slug}"]
-    mark = _MARK.of(lang) if entry.example else ""
+    mark = EXAMPLE.of(lang) if entry.example else ""
     title = f"{entry.name.of(lang)} {_edition(matrix.edition, lang)} {_TITLE.of(lang)}"
     columns = matrix.claimants if len(matrix.claimants) <= MOST_COLUMNS else ()
     heads = [*_FIXED, *((Text(one.name.zh, one.name.en), 12) for one in columns), _CERTIFICATES]

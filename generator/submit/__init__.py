@@ -1,1 +1,1 @@
-"""Writing entries: templates, the usual form, new repositories."""
+"""Writing entries: templates, the usual form, new repositories, tables read back."""

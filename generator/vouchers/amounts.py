@@ -9,12 +9,10 @@ from decimal import Decimal
 from typing import Any
 
 from generator.model.parts import Price
-from generator.pricing import amount, is_complete, rounded
+from generator.pricing import PER_YEAR, amount, is_complete, rounded
 from generator.vouchers.claims import Reason
 from generator.vouchers.programme import Programmes
 from generator.vouchers.request import Line
-
-_PER_YEAR = {"month": 12, "year": 1}
 
 
 def base_of(programmes: Programmes, line: Line, on: str) -> int | Reason:
@@ -34,7 +32,7 @@ def base_of(programmes: Programmes, line: Line, on: str) -> int | Reason:
             return "price-incomplete"
         if price.dimension not in quantities:
             return "quantity-not-stated"
-        yuan = amount(price, quantities[price.dimension], _PER_YEAR.get(price.period or "", 1))
+        yuan = amount(price, quantities[price.dimension], PER_YEAR.get(price.period or "", 1))
         due += int(rounded(yuan, programmes.rounding) * 100)
     return due
 

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from generator.documents.grid import Book, Document, Grid, Paragraph, Properties, Section, Sheet
 from generator.model.voucher import Voucher
 from generator.project import Entry, Project
-from generator.texts import Lang, Text
+from generator.texts import EXAMPLE, Lang, Text
 from generator.vouchers import annexes, wording
 from generator.vouchers.eligibility import Assessment
 from generator.vouchers.published import Row
 from generator.vouchers.table import table
 
 UNOFFICIAL = Text("非正式（工作状态）", "Not official (working state)")
-EXAMPLE = Text("示例", "Example")
 _TITLE = Text("{name}产品目录", "{name}: catalogue")
 _WORKING = Text("本目录按 {on} 登记的数据生成，未经公示和发布程序，不作为申领依据。",
                 "Made from what was recorded on {on}. It has not been noticed or released; no claim can rest on it.")  # fmt: skip

@@ -11,7 +11,7 @@ from generator.model.voucher import ListingTest, Readiness
 from generator.pricing import is_complete
 from generator.project import Entry
 from generator.quantities import BASES, lower, upper
-from generator.texts import Text
+from generator.texts import NOTHING, Text
 from generator.vouchers import wording
 from generator.vouchers.found import Found, met, not_met, not_stated
 from generator.vouchers.standing import Case, lapsed_on, settled_on, state_on, within
@@ -151,7 +151,7 @@ def capabilities(case: Case, test: ListingTest) -> Found:
         return Found("met", value)
     lacking = [wording.entry(case.project, f"metrics/{one}") for one in wanted if one not in fit]
     names = wording.first(lacking, 5, lambda rest: Text(f"等，另有 {rest} 项", f"and {rest} more"))
-    about = Text(f"；尚缺：{names.zh}", f"; missing: {names.en}") if lacking else wording.NOTHING
+    about = Text(f"；尚缺：{names.zh}", f"; missing: {names.en}") if lacking else NOTHING
     remedy = Text(
         f"在产品条目的 capabilities 中写明{asked.zh}{about.zh}。",
         f"State {asked.en} in the product's capabilities{about.en}.",

@@ -4,7 +4,7 @@ from generator.model.grading import Scheme
 from generator.model.parts import Claim
 from generator.model.voucher import ListingTest
 from generator.project import DRAFT
-from generator.texts import Text
+from generator.texts import NOTHING, Text
 from generator.vouchers import wording
 from generator.vouchers.found import Found, met, not_met, not_stated
 from generator.vouchers.published import fingerprint, row_of
@@ -41,7 +41,7 @@ def certificate(case: Case, test: ListingTest) -> Found:
     level = next((one for one in scheme.levels if one.id == test.level), None) if scheme and test.level else None
     grade = level.name.text if level else Text(test.level or "", test.level or "")
     wanted = Text(f"{name.zh}{grade.zh}", f"{name.of('en')}{', ' if test.level else ''}{grade.of('en')}")
-    above = Text("及以上", " or higher") if test.level else wording.NOTHING
+    above = Text("及以上", " or higher") if test.level else NOTHING
     remedy = Text(f"取得{wanted.zh}{above.zh}的有效证书。", f"Obtain a certificate in force: {wanted.en}{above.en}.")
     if not held:
         return not_stated(Text("没有证书", "no certificate"), remedy)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.model.relations import PRODUCT, VENDOR, VOUCHER
 from generator.model.voucher import Criterion, ListingTest
 from generator.project import Entry, Project
-from generator.texts import Text
+from generator.texts import NOTHING, Text
 from generator.vouchers import checks, checks_proof
 from generator.vouchers.found import Found, Outcome, not_met
 from generator.vouchers.standing import Case
@@ -47,7 +47,6 @@ OUTCOMES: Mapping[Outcome, Text] = {
 }
 
 _DECIDED = ("supplier", "product")
-_NOTHING = Text("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +133,7 @@ def _always(case: Case) -> Iterator[Result]:
 def _result(case: Case, criterion: Criterion) -> Result:
     text, clause = criterion.text.text, criterion.clause or ""
     if criterion.test is None or not _decides(criterion):
-        return _made(criterion.id, text, clause, Found("for-people", _NOTHING))
+        return _made(criterion.id, text, clause, Found("for-people", NOTHING))
     found = CHECKS[criterion.test.check](case, criterion.test)
     if found.outcome != "met" and criterion.remedy:
         found = Found(found.outcome, found.value, criterion.remedy.text)

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.texts import Text
+from generator.texts import NOTHING, Text
 
 Outcome = Literal["met", "not-met", "not-stated", "for-people"]
-
-NOTHING = Text("")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from generator.documents.grid import CellKind, Document, Grid, Items, Paragraph, Properties, Section
 from generator.model.voucher import Notice, Voucher
 from generator.project import Entry, Project
-from generator.texts import Lang, Text
+from generator.texts import EXAMPLE, Lang, Text
 from generator.vouchers import wording
-from generator.vouchers.catalogue_document import EXAMPLE
 from generator.vouchers.published import Row, row_of
 from generator.vouchers.table import LABELS, cell_of, ordered, table, widths_of
 

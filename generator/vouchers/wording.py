@@ -7,10 +7,8 @@ from generator.model.parts import Price, Quantity
 from generator.model.words import word
 from generator.project import Project
 from generator.quantities import shown
-from generator.texts import Text
+from generator.texts import NOTHING, Text
 from generator.vouchers.standing import Held
-
-NOTHING = Text("")
 
 
 def listed(texts: Iterable[Text], zh: str = "、", en: str = ", ") -> Text:

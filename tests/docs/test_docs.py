@@ -9,7 +9,6 @@ from typing import Any
 import click
 import pytest
 
-from generator.cli import checking, editing, importing, linking, publishing, voucher  # noqa: F401 - each brings its commands
 from generator.cli.shared import catalog
 from generator.loader import code_lists
 from generator.loader.layout import TOPS
@@ -45,6 +44,13 @@ def commands() -> list[str]:
         lines = [line for kind, block in FENCE.findall(text) if kind == "sh" for line in block.splitlines()]
         found |= {line.partition("  #")[0].strip() for line in (*lines, *INLINE.findall(FENCE.sub("", text)))}
     return sorted(line.removeprefix(".venv/bin/") for line in found if re.match(r"(\.venv/bin/)?(catalog|make) ", line))
+
+
+def test_the_map_of_the_program_names_every_part():
+    parts = {path.name + "/" * path.is_dir() for path in (ROOT / "generator").iterdir() if path.name[0] not in "_."}
+    for half in (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("## English"):
+        named = {one for line in half.splitlines() if line.startswith("| `") for one in INLINE.findall(line)}
+        assert parts - named == {"starter/"}
 
 
 def parse(line: str) -> None:

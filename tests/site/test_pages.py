@@ -19,19 +19,12 @@ from generator.model.workplan import (
     SupportingPolicies,
 )
 from generator.project import Project
-from generator.rules.check import all_codes, check_tree
+from generator.rules.check import all_codes
 from generator.site.entry_page import Surroundings, entry_page, entry_view
 from generator.site.page import Page
 from generator.site.pages import other_pages
 from generator.site.workplan_sections import BENCHMARK, SECTIONS
-from generator.source.tree import FolderTree
 from generator.texts import LANGS, Lang
-from tests.conftest import ROOT, TODAY
-
-
-@pytest.fixture(scope="module")
-def project() -> Project:
-    return check_tree(FolderTree(ROOT), TODAY.isoformat()).project
 
 
 @pytest.fixture(scope="module")

@@ -10,23 +10,16 @@ from jsonschema import Draft202012Validator
 from generator.conformance.matrix import matrix
 from generator.exports.draft_json import SCHEMA_PATH, draft_files, draft_schema
 from generator.project import Project
-from generator.rules.check import check_tree
 from generator.site.entry_page import Surroundings, entry_page, entry_view
 from generator.site.page import Page
 from generator.site.standard_pages import standard_pages
 from generator.site.standard_versions import history_of, versions_of
-from generator.source.tree import FolderTree
 from generator.standards.comments.board import board
 from generator.texts import LANGS, Lang
-from tests.conftest import ROOT, TODAY
+from tests.conftest import TODAY
 
 SLUG = "e2e-5g-intranet"
 HERE = f"standards/{SLUG}/"
-
-
-@pytest.fixture(scope="module")
-def project() -> Project:
-    return check_tree(FolderTree(ROOT), TODAY.isoformat()).project
 
 
 @pytest.fixture(scope="module")

@@ -118,11 +118,6 @@ class View:
         return tuple((p, found) for p in self.passages if (found := verbs(unquoted(p.text))))
 
     @cached_property
-    def references(self) -> tuple[tuple[Passage, str], ...]:
-        """Every reference to something in the draft: where it stands, and the id it names."""
-        return tuple((p, target) for p in self.passages for target in targets(p.inlines))
-
-    @cached_property
     def wordings(self) -> tuple[tuple[Passage, Improper], ...]:
         return tuple(_wordings(self))
 

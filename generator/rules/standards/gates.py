@@ -13,15 +13,12 @@ from itertools import pairwise
 from generator.model.settings import State
 from generator.model.standard import NeededDocument, Procedure, Stage, Standard, StandardHistoryLine, Vote
 from generator.project import Entry, Project
-from generator.texts import Text
+from generator.texts import NOTHING, Text
 
 REVIEW = "90"
 """The stage of periodic review, by its code: every way out of it passes its gate."""
 
 PUBLISHED = "60"
-
-
-NOTHING = Text("")
 
 
 @dataclass(frozen=True, slots=True)

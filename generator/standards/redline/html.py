@@ -1,4 +1,4 @@
-"""The HTML of one difference, of a clause or a provision, inline and side by side.
+"""The HTML of the difference of one clause, inline and side by side.
 
 Classes, for the style sheet redline.css: rd-views (what holds both views and the choice), rd-view; rd-clause with
 rd-<state>; rd-title, rd-number, rd-tags, rd-tag with rd-tag-<what>, rd-moved; rd-inline, rd-sides with rd-old and
@@ -6,11 +6,10 @@ rd-new, rd-side-label; rd-provision, rd-provision-head; rd-same; rd-counts, rd-t
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from markupsafe import Markup
 
-from generator.drafts.model import Block, Changed, ChangeKind, Clause, walk
+from generator.drafts.model import Changed, Clause, walk
 from generator.markup import escaped, fill, joined
 from generator.standards.html import EMPTY, HERE, line_html
 from generator.standards.redline import texts
@@ -39,17 +38,6 @@ def clause_html(clause: ClauseDiff, look: Look, taken: frozenset[str] = frozense
         _title(clause, one, look, anchors[0] if anchors else ""),
         _texts(clause, look, changed),
     )
-
-
-def provision_html(provision: ProvisionDiff, look: Look) -> Markup:
-    """One provision by itself, as in a history: what changed of it, and its text inline and side by side."""
-    one = provision.new or provision.old
-    if one is None:
-        return EMPTY
-    marked = replace(one, blocks=provision.blocks)
-    kind: ChangeKind | None = "inserted" if provision.old is None else "deleted" if provision.new is None else None
-    blocks: tuple[Block, ...] = (Changed(kind, (marked,)) if kind else marked,)
-    return views(blocks, {provision.id: provision}, look, f"p-{provision.id}", both=kind is None)
 
 
 def _away(clause: ClauseDiff, look: Look) -> Markup:

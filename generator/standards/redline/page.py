@@ -19,7 +19,7 @@ from generator.standards.redline.html import clause_html, number_html
 from generator.standards.redline.model import CHANGES, ClauseDiff, DraftDiff
 from generator.standards.redline.views import Look, chips
 from generator.standards.shell import self_contained
-from generator.texts import Lang, Text
+from generator.texts import EXAMPLE, Lang, Text
 
 _OPEN = 20
 """So many changed provisions are listed at once; more when they are asked for."""
@@ -42,7 +42,7 @@ def redline_page(diff: DraftDiff, look: Look, name: Text, old: Text, new: Text, 
         '<main class="rd-page">\n<header class="rd-head">\n<p class="rd-kicker">{}{}</p>\n<h1>{}</h1>\n'
         '<p class="rd-versions">{}</p>\n</header>\n{}</main>\n',
         texts.TITLE.of(lang),
-        chips([("example", texts.EXAMPLE.of(lang))]) if example else EMPTY,
+        chips([("example", EXAMPLE.of(lang))]) if example else EMPTY,
         name.of(lang),
         versions,
         diff_html(diff, look),

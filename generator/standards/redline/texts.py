@@ -30,7 +30,6 @@ SAME_ONE = Text("{where} 未改动", "{where}: unchanged")
 SAME_BLOCKS = Text("未改动的 {many} 段", "{many} paragraphs unchanged")
 NOTHING = Text("两个版本没有差别。", "The two versions do not differ.")
 NO_PROVISION = Text("没有条款改动。", "No provision changed.")
-EXAMPLE = Text("示例", "Example")
 ADDED = Text("新增的文字", "text added")
 REMOVED = Text("删除的文字", "text removed")
 

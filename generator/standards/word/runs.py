@@ -34,7 +34,7 @@ _STYLES: dict[Style, tuple[str, str]] = {
     "superscript": ("w:vertAlign", "superscript"),
     "subscript": ("w:vertAlign", "subscript"),
 }
-_ORDER: tuple[Style, ...] = ("strong", "emphasis", "strikeout", "superscript", "subscript")
+"""In the order in which Word wants them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,8 @@ class Runs:
                 element("w:rStyle", look, val=face.key)
             if both:
                 element("w:rFonts", look, hint="eastAsia")
-            for style in _ORDER:
+            for style, (tag, value) in _STYLES.items():
                 if style in face.styles:
-                    tag, value = _STYLES[style]
                     element(tag, look, **({"val": value} if value else {}))
         return made
 

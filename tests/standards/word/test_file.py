@@ -10,11 +10,11 @@ import pytest
 from docx.oxml.ns import qn
 
 from generator.drafts.model import Paragraph, Words, walk
-from generator.standards.document import NOTHING
 from generator.standards.word.looks import style_id
 from generator.standards.word.pictures import picture_of
 from generator.standards.word.write import standard_docx
 from generator.standards.word_styles import PART_NAMESPACE, STYLES, bookmark
+from generator.texts import NOTHING
 from tests.standards.word.reading import File, text_of
 from tests.standards.word.samples import JPEG, SVG, document, png, torture
 
