@@ -12,8 +12,9 @@ from generator.diagnostics import Refused
 from generator.documents.package import open_package
 from generator.documents.read_tables import MAX_CELLS, read_tables
 from generator.documents.xlsx_read import Unsafe, read_xlsx
+from generator.drafts.model import Draft
 from generator.drafts.read import read_draft
-from generator.drafts.text import draft_text
+from generator.drafts.text import block_text
 from generator.output import write_file
 from generator.standards.used_terms import MOST, Terms
 from generator.standards.word_in.read import read_docx
@@ -26,6 +27,11 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 NOTE = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
 GONE = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"
+
+
+def draft_text(draft: Draft) -> str:
+    """Titles and text of a whole draft, a clause a line."""
+    return "\n".join(f"{clause.title} {block_text(clause.blocks)}" for clause in draft.clauses)
 
 
 def file_of(parts: dict[str, str]) -> bytes:
