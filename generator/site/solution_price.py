@@ -16,6 +16,7 @@ from generator.texts import Text
 
 _TOTALS = Template('<dl class="numbers">{}</dl>')
 _NEGOTIATED = Template(' <span class="badge badge--warn">{}</span>')
+_SUBSIDY = Template('<p class="note">{}<a href="{}">{}</a></p>')
 _STEP = Template('<span class="note">{}</span> <span class="money">{}</span>')
 _MONEY = Template('<span class="money">{}</span>')
 
@@ -83,6 +84,11 @@ def solution_prices(view: View, entry: Entry) -> Html:
         + MUTED.format(note)
         + _lines(view, price.lines)
         + (_missing(view, price.not_stated) if price.not_stated else EMPTY)
+        + _SUBSIDY.format(
+            view.say("服务券能补多少，企业自付多少：", "What a voucher pays, and what is left to pay: "),
+            view.links.page("quote/"),
+            view.say("奖补测算", "the subsidy calculator"),
+        )
     )
 
 
