@@ -44,7 +44,7 @@ def grade(settings: Settings, name: str, scheme: str | None, form: str) -> None:
     if subject.kind.folder not in _GRADED:
         zh, en = f"{subject.id} 不是产品或方案", f"{subject.id} is neither a product nor a solution"
         raise Usage(say(lang, zh, en))
-    grades = [graded(project, subject, one) for one in _schemes(settings, project, scheme)]
+    grades = [graded(project, subject, one) for one in _schemes(settings, project, scheme, subject.kind.folder)]
     if form == "json":
         import json
 
@@ -59,13 +59,17 @@ _GRADED = ("products", "solutions")
 """The kinds that have a grade."""
 
 
-def _schemes(settings: Settings, project: "Project", scheme: str | None) -> tuple["Entry", ...]:
+def _schemes(settings: Settings, project: "Project", scheme: str | None, kind: str) -> tuple["Entry", ...]:
+    from generator.model.grading import Scheme
+
     lang = settings.language()
     if scheme is None:
-        every = project.of_kind("schemes")
-        if not every:
-            raise Usage(say(lang, "目录中没有认证和等级评价", "the catalogue has no scheme"))
-        return every
+        every = [(one, one.as_a(Scheme).subjects) for one in project.of_kind("schemes")]
+        fit = tuple(one for one, subjects in every if kind in subjects or not subjects)
+        if not fit:
+            zh, en = "目录中没有适用的认证和等级评价", "the catalogue has no scheme for it"
+            raise Usage(say(lang, zh, en))
+        return fit
     entry = project.get(f"schemes/{scheme.removeprefix('schemes/').removeprefix('scheme/')}")
     if entry is None:
         from generator.diagnostics import nearest

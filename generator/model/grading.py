@@ -70,6 +70,9 @@ class Scheme(EntryModel):
     lifecycle: ClassVar[str | None] = "instrument"
 
     issuer: Annotated[Id, ISSUER] = field("发布单位", "Issuer")
+    subjects: tuple[Literal["products", "solutions"], ...] = field(
+        "适用对象", "Applies to", (), hint=Text("不写则产品和方案都适用", "both by default")
+    )
     standards: tuple[Annotated[Id, GRADED], ...] = field("依据标准", "Based on", ())
     edition: Opt[Line] = field(
         "依据版本",

@@ -42,6 +42,7 @@ _BY_FIELD: Mapping[str, Mapping[str, Text]] = {
     "result": _words(
         met=("符合", "met"), partly=("部分符合", "partly met"), not_applicable=("不适用", "not applicable")
     ),
+    "subjects": _words(products=("产品", "products"), solutions=("端到端解决方案", "solutions")),
     "kinds": _words(
         requirement=("要求", "requirement"),
         instruction=("指示", "instruction"),
