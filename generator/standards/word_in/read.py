@@ -11,45 +11,36 @@ from typing import cast
 
 from generator.diagnostics import Refused
 from generator.documents.package import Element, Package, Relation, open_package
-from generator.documents.picture_data import without_metadata
-from generator.drafts.blocks import FIGURE_FILE
-from generator.drafts.changes import joined
-from generator.drafts.check import ID, anchors
+from generator.drafts.check import ID
 from generator.drafts.model import (
     PROVISION_KINDS,
     Block,
-    Clause,
     Draft,
     Footnote,
-    Inline,
     Provision,
     ProvisionKind,
-    Reference,
-    Words,
 )
 from generator.drafts.number import numbered
-from generator.drafts.rewrite import Rewriter
 from generator.drafts.text import with_hashes
 from generator.standards.word_in.blocks import Blocks
 from generator.standards.word_in.build import Builder, Built
+from generator.standards.word_in.figures import Figures
 from generator.standards.word_in.guess import Guess
 from generator.standards.word_in.items import MOST_ITEMS, Body, Item
 from generator.standards.word_in.names import W, usual, value
 from generator.standards.word_in.omml import Omml
-from generator.standards.word_in.pictures import Picture
+from generator.standards.word_in.references import referred
 from generator.standards.word_in.report import Imported, Remarks, WordComment
 from generator.standards.word_in.runs import MOST_COMMENTS, Runs
 from generator.standards.word_in.styles import Styles
 from generator.standards.word_in.tracked import Resolution, is_tracked, resolve
-from generator.standards.word_styles import PART_NAMESPACE, anchor_of
+from generator.standards.word_styles import PART_NAMESPACE
 from generator.texts import Text
 
 _ATTRIBUTES = ("kind", "aspect", "class", "verify")
 _MOST_NOTES = 5_000
 _MOST_IN_NOTES = 200_000
 """Elements of all notes, of each as often as it is read; reading one takes as long as a hundred elements at least."""
-_PICTURES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
-MAX_PICTURE = 500_000
 
 
 def read_docx(
@@ -58,7 +49,7 @@ def read_docx(
     """The draft of a Word file. `provisions`: ids that are known to be those of provisions; `ids`: others that the text
     may refer to. Raises Refused.
 
-    A clause, table or provision that has no bookmark of ours has the id "": `match.py` finds it.
+    A clause, table or provision that has no bookmark of ours has the id "": `settle.py` finds it.
     """
     package = open_package(content)
     main = package.related("", "officeDocument")
@@ -86,11 +77,14 @@ class _File:
     ids: frozenset[str]
     remarks: Remarks = field(default_factory=Remarks)
     omml: Omml = field(default_factory=Omml)
-    figures: dict[str, bytes] = field(default_factory=dict)
     notes: dict[str, dict[str, Element]] = field(default_factory=dict)
     changed: bool = False
     depth: int = 0
     read_notes: int = 0
+    figures: Figures = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.figures = Figures(self.package, self.remarks)
 
     def read(self, root: Element, body: Element) -> Imported:
         self._resolved(root)
@@ -101,13 +95,13 @@ class _File:
         items = Guess().items(Body(styles, runs, self.remarks, provisions, ours).items(body))
         blocks = self._blocks(provisions, attributes, ours)
         built = Builder(blocks, self.remarks).build(items)
-        draft = numbered(Draft(self._referred(built)))
+        draft = numbered(Draft(referred(built, self.ids, self.remarks)))
         self._around(items)
         return Imported(
             draft,
             self._comments(draft, built, runs.quotes),
             self.remarks.all(),
-            self.figures,
+            self.figures.files,
             attributes,
             ours,
             self.changed,
@@ -132,7 +126,7 @@ class _File:
             made = Provision(name, kind, own.get("aspect", ""), blocks, own.get("verify", ""), own.get("class", ""))
             return with_hashes(made)
 
-        return Blocks(provisions, self.remarks, self._picture, provision, ours)
+        return Blocks(provisions, self.remarks, self.figures.take, provision, ours)
 
     def _attributes(self) -> tuple[dict[str, dict[str, str]], bool]:
         """What our own part of the file says of provisions, and whether there is such a part."""
@@ -184,53 +178,6 @@ class _File:
         made = self._blocks(frozenset(), {}, True).blocks(items)
         self.depth -= 1
         return Footnote(made) if made else None
-
-    def _picture(self, picture: Picture) -> str:
-        """The file of a picture in the standard's folder; PNG and JPEG only, others are reported."""
-        content = self.package.read(picture.part)
-        if FIGURE_FILE.fullmatch(picture.name) and picture.name.endswith(".svg"):
-            return picture.name  # drawn again from our own file: the picture of dots in Word is not it
-        kind = next((kind for start, kind in _PICTURES.items() if content and content.startswith(start)), "")
-        if content is None or not kind or len(content) > MAX_PICTURE:
-            what = Text(
-                "不能带回的图片（只收 500 KB 以内的 PNG、JPEG）",
-                "a picture that cannot be taken (PNG or JPEG up to 500 KB)",
-            )
-            self.remarks.add(what, picture.part.rpartition("/")[2], lost=True)
-            return ""
-        bare = without_metadata(content)  # a photograph tells who took it and where
-        if FIGURE_FILE.fullmatch(picture.name):
-            name = picture.name
-        else:
-            known = next((name for name, other in self.figures.items() if other == bare), "")
-            name = known or f"figures/word-{len(self.figures) + 1}.{kind}"
-        self.figures[name] = bare
-        return name
-
-    def _referred(self, built: Built) -> tuple[Clause, ...]:
-        """References by id; one to a place that has none is the words that it showed."""
-        known = {name for name, _, _ in anchors(Draft(tuple(built.clauses)))} | self.ids
-
-        def refer(inline: Inline) -> Inline:
-            if not isinstance(inline, Reference):
-                return inline
-            target = built.names.get(inline.target, "") or anchor_of(inline.target)
-            if target and target in known:
-                return Reference(target, "", inline.inlines)
-            self.remarks.add(
-                Text(
-                    "交叉引用（没有找到所指，保留了文字）",
-                    "a cross-reference whose target was not found (its text is kept)",
-                ),
-                inline.label,
-            )
-            return Words(inline.label) if not inline.inlines else Words("".join(_plain(inline.inlines)))
-
-        rewriter = _Joining(inline=refer)
-        return tuple(
-            Clause(c.id, c.level, c.kind, rewriter.inlines(c.heading), c.title, rewriter.blocks(c.blocks), c.nature)
-            for c in built.clauses
-        )
 
     def _comments(self, draft: Draft, built: Built, quotes: Mapping[str, str]) -> tuple[WordComment, ...]:
         root = self._part("comments")
@@ -297,16 +244,3 @@ class _Notes:
 
     def __call__(self, kind: str, key: str) -> Footnote | None:
         return self.file.note_blocks(kind, key, self.styles)
-
-
-class _Joining(Rewriter):
-    """Also joins words that stand side by side after a reference became words."""
-
-    __slots__ = ()
-
-    def inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        return joined(Rewriter.inlines(self, inlines))
-
-
-def _plain(inlines: tuple[Inline, ...]) -> list[str]:
-    return [one.text for one in inlines if isinstance(one, Words)]
