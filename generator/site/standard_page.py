@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.drafts.number import labels_of
-from generator.markup import Html, Template, fill
+from generator.markup import Html, Template, escaped, fill
 from generator.model.standard import Procedure, Standard
 from generator.project import Entry
 from generator.rules.standards.gates import review_due
@@ -131,6 +131,11 @@ def _stage(view: View, entry: Entry) -> Html:
     return body + _NOTICE.format(view.text(state.name), fill("{}{}", joiner.join(said), more))
 
 
+def _many(view: View, provisions: int) -> Html:
+    """A number with its word: on a phone the head of the table is not there to tell."""
+    return escaped(view.say(f"{provisions} 条", f"{provisions} provisions"))
+
+
 def _form(view: View, entry: Entry, clause: str = "", label: str = "") -> str:
     return form_address(view.project.settings.programme, entry.slug, clause, label)
 
@@ -147,7 +152,7 @@ def _versions(view: View, entry: Entry, versions: tuple[Version, ...]) -> Html:
         files.append(LINK.format(view.links.root(data), "JSON"))
         name = view.text(one.name)
         text = LINK.format(view.links.page(edition_address(entry, one)), name) if one.published else name
-        rows.append([text, Html.escape(one.number), Html(str(len(one.draft.provisions))), join(files, " · ")])
+        rows.append([text, Html.escape(one.number), _many(view, len(one.draft.provisions)), join(files, " · ")])
     heads = [
         view.say(*pair) for pair in (("文本", "Text"), ("编号", "Number"), ("条款数", "Provisions"), ("下载", "Files"))
     ]

@@ -108,6 +108,17 @@ def test_a_page_of_every_sort_is_quiet_and_fits_a_phone(phone: Visit, at: str) -
     assert wide == {}
 
 
+def test_the_number_of_an_untitled_clause_stands_left_of_its_text(desktop: Visit) -> None:
+    page = desktop.go(f"{longest('standards')}/")
+    number, body = (
+        page.locator(f".std-untitled > {one}").first.bounding_box() for one in (".std-number", ".std-untitled-body")
+    )
+    assert number is not None
+    assert body is not None
+    assert number["x"] + number["width"] <= body["x"] + 1
+    assert abs(number["y"] - body["y"]) < 40
+
+
 def test_the_language_switch_leads_to_the_same_page_and_back(desktop: Visit) -> None:
     for path in ("", "products/", "guide/vendor/", "products/example-gateway-5/", "rules/c002/"):
         page = desktop.go(path)
