@@ -145,7 +145,7 @@ def _block(block: Block, landscape: bool) -> dict[str, Any]:
         case Items(items, numbered):
             return {"is": "items", "items": items, "numbered": numbered}
         case Grid():
-            rows = [[_breakable(cell) for cell in row] for row in block.texts()]
+            rows = [[breakable(cell) for cell in row] for row in block.texts()]
             return {
                 "is": "grid",
                 "titles": block.titles,
@@ -165,6 +165,6 @@ def _size(grid: Grid, landscape: bool) -> float:
     return round(min(max(half * 2, 7.0), 9.5) * 2) / 2
 
 
-def _breakable(text: str) -> str:
+def breakable(text: str) -> str:
     """A text that can be broken within long addresses, so that it stays inside its cell."""
     return _LONG.sub(lambda run: _AFTER.sub("\\1\u200b", run[0]), text)

@@ -22,7 +22,7 @@ from generator.site.tables import table
 from generator.site.view import EMPTY, View, join
 from generator.standards.comments.board import board
 from generator.standards.comments.form import form_address
-from generator.standards.document import PATENTS_ASKED, STAGES, file_name
+from generator.standards.document import PATENTS_ASKED, STAGES, cover_of, file_name, patent_request
 from generator.standards.html import draft_html
 from generator.standards.labels import aspect_names
 from generator.standards.redline.model import CHANGES
@@ -89,10 +89,7 @@ def _cover(view: View, entry: Entry, version: Version) -> Iterator[Html]:
     if code in PATENTS_ASKED:
         yield _LINE.format(
             "patents",
-            view.say(
-                "提交反馈意见时，请将所知的相关专利连同支持性文件一并附上。",
-                "With your comments, please send the patents you know of that bear on this draft, with documents.",
-            ),
+            view.text(patent_request(cover_of(view.project, standard))),
         )
     yield _LINE.format("society", view.entry(f"organisations/{standard.society}")) if standard.society else EMPTY
 

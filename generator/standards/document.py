@@ -95,7 +95,7 @@ def _document(
     project: Project, tree: Tree, entry: Entry, standard: Standard, draft: Draft, edition: str
 ) -> StandardDocument:
     procedure = project.find("procedures", standard.procedure, Procedure) if standard.procedure else None
-    cover = (procedure.cover if procedure else None) or Cover()
+    cover = cover_of(project, standard)
     society = _name(project, standard.society)
     state = project.state(entry)
     code = (state.code or "") if state and edition == DRAFT else ""
@@ -125,7 +125,7 @@ def _document(
         stage_date=since if edition == DRAFT else "",
         published_on=published,
         effective_on=(standard.effective_on or "") if edition != DRAFT else "",
-        patent_request=_patents(cover) if code in PATENTS_ASKED else NOTHING,
+        patent_request=patent_request(cover) if code in PATENTS_ASKED else NOTHING,
         english_title=cover.english_title,
         drafting_organisations=tuple(_name(project, one) for one in standard.drafting_organisations),
         example=entry.example,
@@ -137,7 +137,14 @@ def _zh(text: object) -> str:
     return str(getattr(text, "zh", "") or "")
 
 
-def _patents(cover: Cover) -> Text:
+def cover_of(project: Project, standard: Standard) -> Cover:
+    """What the society's procedure says of the cover; nothing of its own where it says nothing."""
+    procedure = project.find("procedures", standard.procedure, Procedure) if standard.procedure else None
+    return (procedure.cover if procedure else None) or Cover()
+
+
+def patent_request(cover: Cover) -> Text:
+    """The request for patents: the society's own words, else the usual ones."""
     asked = cover.patent_request
     return Text(asked.zh, asked.en or "") if asked else PATENT_REQUEST
 

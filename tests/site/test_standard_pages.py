@@ -15,6 +15,7 @@ from generator.site.page import Page
 from generator.site.standard_pages import standard_pages
 from generator.site.standard_versions import history_of, versions_of
 from generator.standards.comments.board import board
+from generator.standards.document import PATENT_REQUEST
 from generator.texts import LANGS, Lang
 from tests.conftest import TODAY
 
@@ -92,6 +93,11 @@ def test_the_stage_says_how_long_comments_are_open(project: Project, own: Callab
     line = project.entries[f"standards/{SLUG}"].data["history"][-1]
     assert f"截至 {line['until']}" in str(own("zh").body)
     assert 'class="std-step std-step--now" aria-current="step"' in str(own("zh").body)
+
+
+def test_the_page_asks_for_patents_in_the_words_of_the_documents(own: Callable[[Lang], Page]) -> None:
+    assert PATENT_REQUEST.zh in str(own("zh").body)
+    assert PATENT_REQUEST.en in str(own("en").body)
 
 
 def test_the_list_of_provisions_holds_them_all_with_their_state(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.documents import fonts
+from generator.documents.pdf import breakable
 from generator.drafts import pandoc
 from generator.drafts.model import (
     NATURES,
@@ -46,8 +47,6 @@ from generator.standards.formulas import formulas_of
 
 Data = dict[str, Any]
 
-_LONG = re.compile(r"[!-~]{18,}")
-_AFTER = re.compile(r"([/._\-?&=:,;@])(?=[!-~])")
 _OUTSIDE = re.compile(r'"(?:[^"\\]|\\.)*"|\\.')
 _FRONT = ("foreword", "introduction")
 _LEAST, _MOST = 8, 36
@@ -219,11 +218,11 @@ class _Writer:
     def _inline(self, inline: Inline) -> Any:
         match inline:
             case Words():
-                return _breakable(inline.text)
+                return breakable(inline.text)
             case Styled():
                 return {"i": inline.style, "in": self.inlines(inline.inlines)}
             case Code():
-                return {"i": "code", "text": _breakable(inline.text)}
+                return {"i": "code", "text": breakable(inline.text)}
             case Math():
                 return {"i": "math", **self._math(inline, False)}
             case Link():
@@ -241,10 +240,6 @@ class _Writer:
     def _math(self, math: Math, own_line: bool) -> Data:
         known = self.formulas.get((math.tex, own_line)) or self.formulas.get((math.tex, not own_line), "")
         return {"typst": known, "tex": math.tex}
-
-
-def _breakable(text: str) -> str:
-    return _LONG.sub(lambda run: _AFTER.sub("\\1\u200b", run[0]), text)
 
 
 Placed = list[list[tuple[int, Cell]]]
