@@ -25,7 +25,7 @@ _PAGE = {"zh": "第 &P 页　共 &N 页", "en": "Page &P of &N"}
 _FIRST_DATE = "1900-03-01"
 """Earlier dates are a day off in some programs; they are written as text."""
 
-_LINE, _TALLEST = 13, 409
+_LINE, _TALLEST = 15, 409
 """Points: of a line of text, and what a spreadsheet allows for a row."""
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}

@@ -18,30 +18,21 @@ _FIXED = (
     (Text("状态", "State"), 9),
 )
 _CERTIFICATES = (Text("证书", "Certificates"), 22)
-_SHEETS = (Text("追溯矩阵", "Matrix"), Text("汇总", "Totals"))
+_SHEETS = (Text("追溯矩阵", "Matrix"), Text("汇总", "Totals"), Text("逐个声明者", "By claimant"))
 _TITLE = Text("标准条款追溯矩阵", "Traceability matrix")
-MOST_COLUMNS = 60
-"""Claimants with a column of their own; a sheet with more cannot be read, and they stand in a list instead."""
+MOST_COLUMNS = 10
+"""Claimants with a column of their own on the sheet that is printed; where there are more, they stand in one cell."""
+MOST_WIDE = 200
+"""Claimants on the wide sheet, which is for the screen."""
+_CLAIMANTS = (Text("声明者", "Claimed by"), 38)
 
 
 def matrix_book(project: Project, matrix: Matrix, on: str, lang: Lang) -> Book:
-    """A sheet with a row a provision and a column a claimant, and one with totals."""
+    """A sheet with a row a provision and its claimants, one with totals, and a wide one where there are many claimants."""
     entry = project.entries[f"standards/{matrix.slug}"]
     mark = EXAMPLE.of(lang) if entry.example else ""
     title = f"{entry.name.of(lang)} {_edition(matrix.edition, lang)} {_TITLE.of(lang)}"
-    columns = matrix.claimants if len(matrix.claimants) <= MOST_COLUMNS else ()
-    heads = [*_FIXED, *((Text(one.name.zh, one.name.en), 12) for one in columns), _CERTIFICATES]
-    rows = tuple(_cells(project, row, [one.id for one in columns], lang) for row in matrix.rows)
-    notes = tuple(f"{NAMES[state].of(lang)}：{SUMMARY[state].of(lang)}" for state in State)
-    main = Grid(
-        (title, on),
-        tuple(head.of(lang) for head, _ in heads),
-        tuple("text" for _ in heads),
-        tuple(width for _, width in heads),
-        rows,
-        mark=mark,
-        notes=notes,
-    )
+    many = len(matrix.claimants) > MOST_COLUMNS
     states = Grid(
         (title, on),
         (Text("状态", "State").of(lang), Text("条款数", "Provisions").of(lang), Text("含义", "Meaning").of(lang)),
@@ -51,8 +42,28 @@ def matrix_book(project: Project, matrix: Matrix, on: str, lang: Lang) -> Book:
         sums=(Text("合计", "Total").of(lang), len(matrix.rows), ""),
         mark=mark,
     )
-    about = Properties(title, created=on, lang=lang)
-    return Book(about, (Sheet(_SHEETS[0].of(lang), main), Sheet(_SHEETS[1].of(lang), states)))
+    grids = [_grid(matrix, (title, on), lang, mark, wide=not many), states]
+    if many and len(matrix.claimants) <= MOST_WIDE:
+        grids.append(_grid(matrix, (title, on), lang, mark, wide=True))
+    names = (name.of(lang) for name in _SHEETS)
+    sheets = tuple(Sheet(name, grid) for name, grid in zip(names, grids, strict=False))
+    return Book(Properties(title, created=on, lang=lang), sheets)
+
+
+def _grid(matrix: Matrix, titles: tuple[str, str], lang: Lang, mark: str, *, wide: bool) -> Grid:
+    """`wide`: a column for each claimant; else all of a provision in one cell, a line each."""
+    columns = [one.id for one in matrix.claimants] if wide else []
+    own = [(Text(one.name.zh, one.name.en), 12) for one in matrix.claimants] if wide else [_CLAIMANTS]
+    heads = [*_FIXED, *own, _CERTIFICATES]
+    return Grid(
+        titles,
+        tuple(head.of(lang) for head, _ in heads),
+        tuple("text" for _ in heads),
+        tuple(width for _, width in heads),
+        tuple(_cells(row, columns if wide else None, lang) for row in matrix.rows),
+        mark=mark,
+        notes=tuple(f"{NAMES[state].of(lang)}：{SUMMARY[state].of(lang)}" for state in State),
+    )
 
 
 def matrix_rows(project: Project, matrix: Matrix) -> list[list[str]]:
@@ -103,8 +114,10 @@ def matrix_data(project: Project, matrix: Matrix) -> dict[str, Any]:
     }
 
 
-def _cells(project: Project, row: Row, columns: list[str], lang: Lang) -> tuple[str, ...]:
+def _cells(row: Row, columns: list[str] | None, lang: Lang) -> tuple[str, ...]:
+    """The cells of a provision. `columns`: the claimants that have one each; None where all stand in one."""
     states = {cell.entry.id: NAMES[cell.state].of(lang) for cell in row.cells}
+    listed = "\n".join(f"{cell.entry.name.of(lang)} {states[cell.entry.id]}" for cell in row.cells)
     return (
         row.provision.number,
         row.provision.id,
@@ -112,7 +125,7 @@ def _cells(project: Project, row: Row, columns: list[str], lang: Lang) -> tuple[
         row.provision.text,
         "、".join(test.label for test in row.tests),
         NAMES[row.state].of(lang),
-        *(states.get(one, "") for one in columns),
+        *((listed,) if columns is None else (states.get(one, "") for one in columns)),
         "、".join(str(entry.data.get("number", entry.slug)) for entry in row.certificates),
     )
 

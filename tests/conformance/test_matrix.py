@@ -7,7 +7,7 @@ from generator.conformance.claims import State
 from generator.conformance.matrix import Matrix, matrix, within_state
 from generator.documents.xlsx import xlsx
 from generator.exports.cells import csv_bytes, guarded
-from generator.standards.matrix_files import matrix_book, matrix_data, matrix_rows
+from generator.standards.matrix_files import MOST_COLUMNS, matrix_book, matrix_data, matrix_rows
 from tests.conformance.standard import ON, PRODUCT, claims, project_of
 
 MORE = (
@@ -138,3 +138,15 @@ def test_one_state_shows_the_claims_in_it_though_others_cover_the_provision():
     assert [one.slug for one in suspect.claimants] == ["two"]
     unclaimed = within_state(found, State.UNCOVERED)
     assert [row.provision.id for row in unclaimed.rows] == ["p-added"]
+
+
+def test_many_claimants_stand_in_one_cell_and_on_a_wide_sheet():
+    names = [f"n{n:02}" for n in range(MOST_COLUMNS + 2)]
+    more = "".join(PRODUCT.format(id=name, latency=8) + claims(("2025", "p-same", "met")) for name in names)
+    project = project_of(more)
+    found = matrix(project, "gateway-access", "2025", ON)
+    assert found is not None
+    listed, _, wide = (sheet.grid for sheet in matrix_book(project, found, ON, "zh").sheets)
+    assert str(listed.rows[0][6]).split("\n") == [f"示例产品{name} 符合" for name in names]
+    assert wide.rows[0][6:-1] == ("符合",) * len(names)
+    assert wide.headings[6:-1] == tuple(f"示例产品{name}" for name in names)
